@@ -1,0 +1,211 @@
+package org.kesheng.organisation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.kesheng.organisation.control.Passwords;
+import org.kesheng.organisation.entity.Department;
+import org.kesheng.organisation.entity.StaffMember;
+import org.kesheng.organisation.entity.StaffRepository;
+import org.kesheng.shared.AuditSubject;
+import org.kesheng.shared.Audited;
+import org.kesheng.shared.Refused;
+import org.kesheng.shared.Slice;
+
+/** Departments and staff as administrators keep them (ROL-62) and as everybody may look them up. */
+@Stateless
+public class Organisation {
+    @Inject
+    StaffRepository repository;
+
+    public record DepartmentCard(
+            Long id, String code, String nameZh, String nameEn, Long parentId, String path, Long headId, boolean active) {
+        /** The name in a language. */
+        public String name(Locale locale) {
+            return locale.getLanguage().equals("en") ? nameEn : nameZh;
+        }
+
+        /** How deep it stands, 0 for the company itself. */
+        public int depth() {
+            return (int) path.chars().filter(c -> c == '/').count() - 2;
+        }
+    }
+
+    /** Never a password, never a token. */
+    public record StaffCard(
+            Long id,
+            int version,
+            String number,
+            String name,
+            Long departmentId,
+            String account,
+            String email,
+            boolean active,
+            Set<Role> roles) {}
+
+    public record KeepDepartment(
+            @NotBlank @Size(max = 20) String code,
+            @NotBlank @Size(max = 100) String nameZh,
+            @NotBlank @Size(max = 100) String nameEn,
+            String parentCode)
+            implements AuditSubject {
+        @Override
+        public String subjectKind() {
+            return "department";
+        }
+
+        @Override
+        public String subjectKey() {
+            return code;
+        }
+    }
+
+    /** {@code password} null: unchanged, or no account. {@code version} null: a new person. */
+    public record KeepStaff(
+            Integer version,
+            @NotBlank @Size(max = 20) String number,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank String departmentCode,
+            @Size(max = 100) String account,
+            String password,
+            @Size(max = 200) String email,
+            @NotNull Set<Role> roles)
+            implements AuditSubject {
+        @Override
+        public String subjectKind() {
+            return "staff";
+        }
+
+        @Override
+        public String subjectKey() {
+            return number;
+        }
+    }
+
+    /** All, parents before children. */
+    public List<DepartmentCard> departments() {
+        return repository.departments().stream().map(Organisation::card).toList();
+    }
+
+    private static DepartmentCard card(Department d) {
+        return new DepartmentCard(
+                d.id(), d.code(), d.nameZh(), d.nameEn(), d.parentId(), d.path(), d.headId(), d.active());
+    }
+
+    /** Creates or renames; a department never moves by itself under one of its own children. */
+    @Allowed(value = Function.ADMINISTRATION, rights = {Right.CREATE, Right.UPDATE})
+    @Audited("organisation.keepDepartment")
+    public Long keepDepartment(KeepDepartment wanted) {
+        Department parent = wanted.parentCode() == null || wanted.parentCode().isBlank()
+                ? null
+                : byCode(wanted.parentCode());
+        Department department = repository.departmentByCode(wanted.code()).orElse(null);
+        if (department == null) {
+            department = new Department(wanted.code(), wanted.nameZh(), wanted.nameEn(), parent);
+            repository.add(department);
+        } else if (parent != null && parent.path().startsWith(department.path())) {
+            throw Refused.invalid("parentCode", "organisation.ownChild", wanted.code());
+        }
+        department.rename(wanted.nameZh(), wanted.nameEn());
+        department.placeBelow(parent);
+        return department.id();
+    }
+
+    @Allowed(value = Function.ADMINISTRATION, rights = Right.UPDATE)
+    @Audited("organisation.appointHead")
+    public void appointHead(String departmentCode, String staffNumber) {
+        byCode(departmentCode).leadBy(byNumber(staffNumber).id());
+    }
+
+    @Allowed(value = Function.ADMINISTRATION, rights = Right.READ)
+    public Slice<StaffCard> staff(String text, Long departmentId, String after, int limit) {
+        List<StaffCard> cards = repository.staffAfter(after, text, departmentId, limit + 1).stream()
+                .map(Organisation::card)
+                .toList();
+        return Slice.of(cards, limit, StaffCard::number);
+    }
+
+    /** Names for pickers, without anything else. */
+    public List<StaffName> colleagues(Long departmentId) {
+        return repository.staffAfter(null, null, departmentId, 1_000).stream()
+                .filter(StaffMember::active)
+                .map(s -> new StaffName(s.id(), s.name()))
+                .toList();
+    }
+
+    public record StaffName(Long id, String name) {}
+
+    private static StaffCard card(StaffMember s) {
+        return new StaffCard(
+                s.id(),
+                s.version(),
+                s.number(),
+                s.name(),
+                s.departmentId(),
+                s.account(),
+                s.email(),
+                s.active(),
+                s.roles());
+    }
+
+    @Allowed(value = Function.ADMINISTRATION, rights = {Right.CREATE, Right.UPDATE})
+    @Audited("organisation.keepStaff")
+    public Long keepStaff(KeepStaff wanted) {
+        Department department = byCode(wanted.departmentCode());
+        StaffMember member = repository.staffByNumber(wanted.number()).orElse(null);
+        if (member == null) {
+            member = new StaffMember(wanted.number(), wanted.name(), department.id(), wanted.roles());
+            give(member, wanted);
+            repository.add(member);
+            return member.id();
+        }
+        if (wanted.version() == null || wanted.version() != member.version()) {
+            throw Refused.stale("organisation.staffChanged", wanted.number());
+        }
+        member.rename(wanted.name());
+        member.moveTo(department.id());
+        member.setRolesTo(wanted.roles());
+        give(member, wanted);
+        return member.id();
+    }
+
+    private void give(StaffMember member, KeepStaff wanted) {
+        member.reachableAt(wanted.email());
+        if (wanted.account() == null || wanted.account().isBlank()) {
+            return;
+        }
+        String account = wanted.account().strip().toLowerCase(Locale.ROOT);
+        repository.byAccount(account).filter(other -> !other.number().equals(member.number())).ifPresent(other -> {
+            throw Refused.invalid("account", "organisation.accountTaken", account);
+        });
+        boolean given = wanted.password() != null && !wanted.password().isEmpty();
+        String hash = given ? Passwords.hash(Identity.acceptable(wanted.password())) : member.passwordHash();
+        member.giveAccount(account, hash);
+    }
+
+    @Allowed(value = Function.ADMINISTRATION, rights = Right.UPDATE)
+    @Audited("organisation.leave")
+    public void leave(String number, boolean active) {
+        StaffMember member = byNumber(number);
+        if (active) {
+            member.comeBack();
+        } else {
+            member.leave();
+        }
+    }
+
+    private Department byCode(String code) {
+        return repository.departmentByCode(code)
+                .orElseThrow(() -> Refused.invalid("departmentCode", "organisation.noDepartment", code));
+    }
+
+    private StaffMember byNumber(String number) {
+        return repository.staffByNumber(number)
+                .orElseThrow(() -> Refused.notFound("organisation.noStaff", number));
+    }
+}

@@ -1,0 +1,130 @@
+package org.kesheng.organisation.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Staff, departments and access tokens in the database. */
+@ApplicationScoped
+public class StaffRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    public void add(Object entity) {
+        em.persist(entity);
+        em.flush();
+    }
+
+    public Optional<StaffMember> staff(Long id) {
+        return Optional.ofNullable(em.find(StaffMember.class, id));
+    }
+
+    public Optional<StaffMember> staffByNumber(String number) {
+        return first(em.createQuery("select s from StaffMember s where s.number = :number", StaffMember.class)
+                .setParameter("number", number)
+                .getResultList());
+    }
+
+    public Optional<StaffMember> byAccount(String account) {
+        return first(em.createQuery("select s from StaffMember s where s.account = :account", StaffMember.class)
+                .setParameter("account", account.toLowerCase(Locale.ROOT))
+                .getResultList());
+    }
+
+    public Optional<Department> department(Long id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(em.find(Department.class, id));
+    }
+
+    public Optional<Department> departmentByCode(String code) {
+        return first(em.createQuery("select d from Department d where d.code = :code", Department.class)
+                .setParameter("code", code)
+                .getResultList());
+    }
+
+    public List<Department> departments() {
+        return em.createQuery("select d from Department d order by d.path", Department.class)
+                .getResultList();
+    }
+
+    /** By number, after the given one; {@code text} is part of name, number or account. */
+    public List<StaffMember> staffAfter(String after, String text, Long departmentId, int limit) {
+        return em.createQuery(
+                        "select s from StaffMember s where s.number > :after"
+                                + " and (:text is null or s.name like :text or s.number like :text or s.account like :text)"
+                                + " and (:department is null or s.departmentId = :department) order by s.number",
+                        StaffMember.class)
+                .setParameter("after", after == null ? "" : after)
+                .setParameter("text", text == null || text.isBlank() ? null : "%" + text.strip() + "%")
+                .setParameter("department", departmentId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public long accounts() {
+        return em.createQuery("select count(s) from StaffMember s where s.account is not null", Long.class)
+                .getSingleResult();
+    }
+
+    /** A token that is neither expired nor revoked, of somebody who still works here. */
+    public Optional<AccessToken> liveToken(String sha256, Instant now) {
+        return first(em.createQuery(
+                        "select t from AccessToken t, StaffMember s where t.sha256 = :hash and t.revokedAt is null"
+                                + " and t.expiresAt > :now and s.id = t.staffId and s.active = true",
+                        AccessToken.class)
+                .setParameter("hash", sha256)
+                .setParameter("now", now)
+                .getResultList());
+    }
+
+    public List<AccessToken> tokensOf(Long staffId) {
+        return em.createQuery(
+                        "select t from AccessToken t where t.staffId = :staff and t.revokedAt is null order by t.id",
+                        AccessToken.class)
+                .setParameter("staff", staffId)
+                .getResultList();
+    }
+
+    public Optional<AccessToken> token(Long id) {
+        return Optional.ofNullable(em.find(AccessToken.class, id));
+    }
+
+    /** Counts a failed sign-in, atomically over all nodes. */
+    public void countFailure(String account, Instant now) {
+        int changed = em.createNativeQuery(
+                        "update sign_in_failure set failures = failures + 1, last_at = :now where account = :account")
+                .setParameter("now", now)
+                .setParameter("account", account)
+                .executeUpdate();
+        if (changed == 0) {
+            em.createNativeQuery("insert into sign_in_failure (account, failures, last_at)"
+                            + " select :account, 1, :now where not exists"
+                            + " (select 1 from sign_in_failure where account = :account)")
+                    .setParameter("account", account)
+                    .setParameter("now", now)
+                    .executeUpdate();
+        }
+    }
+
+    public int failures(String account, Instant since) {
+        List<?> found = em.createNativeQuery(
+                        "select failures from sign_in_failure where account = :account and last_at > :since")
+                .setParameter("account", account)
+                .setParameter("since", since)
+                .getResultList();
+        return found.isEmpty() ? 0 : ((Number) found.get(0)).intValue();
+    }
+
+    public void forgetFailures(String account) {
+        em.createNativeQuery("delete from sign_in_failure where account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
+    private static <T> Optional<T> first(List<T> found) {
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+}

@@ -1,0 +1,127 @@
+package org.kesheng.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the provisioned server as a child of the Maven process with this console, and stops it before this JVM ends, so that
+ * Ctrl-C (and a SIGTERM to Maven alone) leaves no server behind.
+ */
+public final class Serve {
+    private static final long STOP_SECONDS = 60;
+    private static volatile boolean stopping;
+
+    private Serve() {}
+
+    /** @param args home of the provisioned server, folder of {@code kesheng.ear} */
+    public static void main(String[] args) throws Exception {
+        Path server = Path.of(args[0]);
+        Path home = Path.of(setting("kesheng.home", System.getProperty("user.home") + "/.kesheng"))
+                .toAbsolutePath();
+        Files.createDirectories(home);
+        Process process = new ProcessBuilder(command(server, Path.of(args[1]), home))
+                .directory(home.toFile())
+                .inheritIO()
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping = true;
+            stop(process);
+        }));
+        int code = process.waitFor();
+        if (stopping) {
+            Thread.currentThread().join(); // the hook ends this JVM; Maven must not go on
+        }
+        if (code != 0 && code != 130 && code != 143) {
+            throw new IllegalStateException("The server ended with exit code " + code + "; see " + home.resolve("log"));
+        }
+    }
+
+    private static List<String> command(Path server, Path earFolder, Path home) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xms256m",
+                "-Xmx" + setting("kesheng.heap", "512m"),
+                "-XX:+UseParallelGC",
+                "-XX:TieredStopAtLevel=" + setting("kesheng.tier", "4"),
+                "-Djava.net.preferIPv4Stack=true",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=" + setting("kesheng.zone", "Asia/Shanghai"),
+                "-Djava.awt.headless=true",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=2000000;maxrefs=300000"));
+        for (String exported : List.of(
+                "java.desktop/sun.awt",
+                "java.naming/com.sun.jndi.ldap",
+                "java.naming/com.sun.jndi.url.ldap",
+                "java.naming/com.sun.jndi.url.ldaps",
+                "jdk.naming.dns/com.sun.jndi.dns")) {
+            command.add("--add-exports=" + exported + "=ALL-UNNAMED");
+        }
+        for (String opened : List.of(
+                "java.base/java.lang",
+                "java.base/java.lang.invoke",
+                "java.base/java.lang.reflect",
+                "java.base/java.io",
+                "java.base/java.net",
+                "java.base/java.security",
+                "java.base/java.util",
+                "java.base/java.util.concurrent",
+                "java.management/javax.management",
+                "java.naming/javax.naming")) {
+            command.add("--add-opens=" + opened + "=ALL-UNNAMED");
+        }
+        command.addAll(List.of(
+                "-jar",
+                server.resolve("jboss-modules.jar").toString(),
+                "-mp",
+                server.resolve("modules").toString(),
+                "org.jboss.as.standalone",
+                "-Djboss.home.dir=" + server,
+                "--read-only-server-config=kesheng.xml",
+                "-Djboss.bind.address=" + setting("kesheng.bind", "127.0.0.1"),
+                "-Djboss.bind.address.management=127.0.0.1",
+                "-Djboss.management.http.port=" + setting("kesheng.management.port", "9990"),
+                "-Djboss.server.data.dir=" + home.resolve("data"),
+                "-Djboss.server.log.dir=" + home.resolve("log"),
+                "-Djboss.server.temp.dir=" + home.resolve("tmp"),
+                "-Dkesheng.home=" + home,
+                "-Dkesheng.ear.dir=" + earFolder));
+        ours().forEach((key, value) -> {
+            if (!command.contains("-D" + key + "=" + value) && !key.equals("kesheng.home")) {
+                command.add("-D" + key + "=" + value);
+            }
+        });
+        return command;
+    }
+
+    /** Every {@code -Dkesheng.*} given to Maven reaches the server. */
+    private static Properties ours() {
+        Properties found = new Properties();
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("kesheng."))
+                .forEach(name -> found.setProperty(name, System.getProperty(name)));
+        return found;
+    }
+
+    private static void stop(Process process) {
+        process.destroy(); // SIGTERM: the server's own shutdown hook runs; a second signal after Ctrl-C is harmless
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String setting(String key, String otherwise) {
+        String value = System.getProperty(key);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}
