@@ -10,6 +10,7 @@ final class Families {
 
     static {
         DescriptionFamilies.register(ALL);
+        ComparisonFamilies.register(ALL);
     }
 
     private Families() {}
