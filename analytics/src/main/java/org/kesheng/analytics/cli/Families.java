@@ -11,6 +11,7 @@ final class Families {
     static {
         DescriptionFamilies.register(ALL);
         ComparisonFamilies.register(ALL);
+        ChartFamilies.register(ALL);
     }
 
     private Families() {}
