@@ -1,0 +1,2 @@
+/** Scheduled work: the only place that starts a job. */
+package org.kesheng.jobs;

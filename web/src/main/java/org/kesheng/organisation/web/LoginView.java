@@ -1,0 +1,102 @@
+package org.kesheng.organisation.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.kesheng.audit.AuditTrail;
+import org.kesheng.organisation.Actor;
+import org.kesheng.organisation.CurrentActor;
+import org.kesheng.organisation.Identity;
+import org.kesheng.shared.Refused;
+import org.kesheng.shared.Texts;
+import org.kesheng.shared.web.UserSession;
+
+/** {@code /login}: name and password; then back to the page first asked for. */
+@Named
+@RequestScoped
+public class LoginView {
+    @Inject
+    Identity identity;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    UserSession session;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String account;
+    private String password;
+    private String next;
+
+    public void signIn() throws IOException {
+        try {
+            Optional<Actor> actor = identity.signIn(account, password);
+            if (actor.isPresent()) {
+                enter(actor.get());
+            } else {
+                trail.writeAt("organisation.signIn", "account", account, true, "organisation.signInFailed");
+                tell(Texts.of(session.getLocale(), "organisation.signInFailed"));
+            }
+        } catch (Refused refused) {
+            trail.writeAt("organisation.signIn", "account", account, true, refused.code());
+            tell(Texts.of(session.getLocale(), refused));
+        }
+    }
+
+    /** The session of before is thrown away and the id is new, so that nobody can have planted it (H7). */
+    private void enter(Actor actor) throws IOException {
+        HttpSession old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
+        }
+        request.getSession(true).setAttribute(ActorFilter.SIGNED_IN, actor.staffId());
+        current.run(actor, () -> trail.writeAt("organisation.signIn", "account", actor.account(), false, null));
+        FacesContext.getCurrentInstance().getExternalContext().redirect(target());
+    }
+
+    /** Only a path of our own. */
+    private String target() {
+        boolean ours = next != null && next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
+        return ours ? next : "/";
+    }
+
+    private static void tell(String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    public void setAccount(String account) {
+        this.account = account;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
+    }
+}

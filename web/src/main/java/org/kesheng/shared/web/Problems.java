@@ -1,0 +1,53 @@
+package org.kesheng.shared.web;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.kesheng.shared.Refused;
+import org.kesheng.shared.Texts;
+
+/** RFC 9457 problem documents with a stable {@code code} and a {@code detail} in the caller's language. */
+public final class Problems {
+    public static final String TYPE = "application/problem+json";
+
+    private Problems() {}
+
+    /** Chinese unless the caller prefers English. */
+    public static Locale locale(String acceptLanguage) {
+        boolean english = acceptLanguage != null && acceptLanguage.strip().toLowerCase(Locale.ROOT).startsWith("en");
+        return english ? Locale.ENGLISH : Texts.DEFAULT;
+    }
+
+    public static String of(Locale locale, Refused refused) {
+        return of(refused.kind().status(), refused.code(), Texts.of(locale, refused), refused.field());
+    }
+
+    public static String of(int status, String code, String detail, String field) {
+        JsonObjectBuilder problem = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", code)
+                .add("status", status)
+                .add("code", code)
+                .add("detail", detail);
+        if (field != null) {
+            problem.add("field", field);
+        }
+        return problem.build().toString();
+    }
+
+    /** For doors in front of REST. */
+    public static void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
+            throws IOException {
+        response.setStatus(status);
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        response.setContentType(TYPE + ";charset=UTF-8");
+        Locale locale = locale(request.getHeader("Accept-Language"));
+        response.getWriter().print(of(status, code, Texts.of(locale, code), null));
+        response.flushBuffer();
+    }
+}
