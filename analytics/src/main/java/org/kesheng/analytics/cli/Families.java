@@ -12,6 +12,7 @@ final class Families {
         DescriptionFamilies.register(ALL);
         ComparisonFamilies.register(ALL);
         ChartFamilies.register(ALL);
+        SeriesFamilies.register(ALL);
     }
 
     private Families() {}
