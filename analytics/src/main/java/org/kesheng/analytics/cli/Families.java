@@ -10,6 +10,7 @@ final class Families {
 
     static {
         DescriptionFamilies.register(ALL);
+        AssociationFamilies.register(ALL);
         ComparisonFamilies.register(ALL);
         ChartFamilies.register(ALL);
         SeriesFamilies.register(ALL);

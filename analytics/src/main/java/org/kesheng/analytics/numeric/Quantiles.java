@@ -1,0 +1,105 @@
+package org.kesheng.analytics.numeric;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.special.Beta;
+
+/**
+ * Quantiles of the distributions behind intervals, exact to the last digits that the tail itself has: the tail
+ * probability is bisected over the floating-point numbers until two neighbours are left. The argument is always the
+ * upper tail, so that {@code 1 - 1e-20} can be asked for.
+ */
+public final class Quantiles {
+
+    private static final double EPSILON = 1e-15;
+
+    private Quantiles() {}
+
+    /**
+     * Quantile of Student's t for an upper tail. R: {@code qt(upper, df, lower.tail = FALSE)}.
+     *
+     * @param upper probability above the quantile
+     * @param df degrees of freedom, positive
+     * @return the quantile; NaN for probabilities outside of 0..1 or df that are not positive
+     */
+    public static double studentT(double upper, double df) {
+        if (!(upper >= 0 && upper <= 1) || !(df > 0)) {
+            return Double.NaN;
+        }
+        if (upper > 0.5) {
+            return -studentT(1 - upper, df);
+        }
+        return upper == 0.5 ? 0 : bisect(t -> Tails.studentTwoSided(t, df) / 2, upper);
+    }
+
+    /** Two-sided multiplier of a mean's interval. R: {@code qt(1 - (1 - confidence) / 2, df)}. */
+    public static double studentMultiplier(double confidence, double df) {
+        Checks.probability("confidence", confidence);
+        return studentT((1 - confidence) / 2, df);
+    }
+
+    /**
+     * Quantile of F for an upper tail. R: {@code qf(upper, df1, df2, lower.tail = FALSE)}.
+     *
+     * @param upper probability above the quantile
+     * @param df1 degrees of freedom of the numerator
+     * @param df2 degrees of freedom of the denominator
+     * @return the quantile; NaN where it is not defined
+     */
+    public static double f(double upper, double df1, double df2) {
+        if (!(upper >= 0 && upper <= 1) || !(df1 > 0) || !(df2 > 0)) {
+            return Double.NaN;
+        }
+        return upper > 0.5
+                ? 1 / bisect(f -> Tails.fUpper(f, df2, df1), 1 - upper)
+                : bisect(f -> Tails.fUpper(f, df1, df2), upper);
+    }
+
+    /**
+     * Quantile of the beta distribution for a lower tail. R: {@code qbeta(lower, a, b)}.
+     *
+     * @param lower probability below the quantile
+     * @param a first shape, positive
+     * @param b second shape, positive
+     * @return the quantile; NaN where it is not defined
+     */
+    public static double beta(double lower, double a, double b) {
+        if (!(lower >= 0 && lower <= 1) || !(a > 0) || !(b > 0)) {
+            return Double.NaN;
+        }
+        if (lower > 0.5) {
+            return 1 - beta(1 - lower, b, a);
+        }
+        return bisect(x -> -betaBelow(x, a, b), -lower, 1);
+    }
+
+    /**
+     * Lower tail of the beta distribution (regularised incomplete beta function). R: {@code pbeta(x, a, b)}.
+     *
+     * @param x where
+     * @param a first shape, positive
+     * @param b second shape, positive
+     * @return probability below x
+     */
+    public static double betaBelow(double x, double a, double b) {
+        return x <= 0 ? 0 : x >= 1 ? 1 : Beta.regularizedBeta(x, a, b, EPSILON, 1_000_000);
+    }
+
+    private static double bisect(DoubleUnaryOperator decreasing, double target) {
+        return bisect(decreasing, target, Double.MAX_VALUE);
+    }
+
+    /** Where a decreasing function of 0..end passes the target; halves the range of bit patterns, about 62 steps. */
+    private static double bisect(DoubleUnaryOperator decreasing, double target, double end) {
+        long low = 0;
+        long high = Double.doubleToLongBits(end);
+        while (high - low > 1) {
+            long middle = (low + high) >>> 1;
+            if (decreasing.applyAsDouble(Double.longBitsToDouble(middle)) > target) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Double.longBitsToDouble(high);
+    }
+}
