@@ -18,10 +18,6 @@ final class Families {
 
     private Families() {}
 
-    static boolean known(String name) {
-        return ALL.containsKey(name);
-    }
-
     static Family named(String name) {
         Family family = ALL.get(name);
         if (family == null) {
