@@ -1,5 +1,8 @@
 package org.kesheng.shared;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -23,7 +26,7 @@ public class MigrateFirst implements Integrator {
             DataSource source = (DataSource) new InitialContext().lookup(DATA_SOURCE);
             Flyway.configure(MigrateFirst.class.getClassLoader())
                     .dataSource(source)
-                    .locations("classpath:db/migration")
+                    .locations("classpath:db/migration", "classpath:db/vendor/" + vendor(source))
                     .table("schema_history")
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
@@ -32,6 +35,15 @@ public class MigrateFirst implements Integrator {
                     .migrate();
         } catch (NamingException e) {
             throw new IllegalStateException(DATA_SOURCE + " is not bound", e);
+        }
+    }
+
+    /** {@code h2} or {@code postgresql}: the folder of the few statements that differ. */
+    private static String vendor(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        } catch (SQLException e) {
+            throw new IllegalStateException(DATA_SOURCE + " gives no connection", e);
         }
     }
 
