@@ -13,7 +13,8 @@ import org.kesheng.shared.BusinessClock;
 /** JSON of the contract: ISO 8601 with the offset of the company, unknown fields refused, so that a misspelt one is noticed. */
 @Provider
 public class JsonFormat implements ContextResolver<ObjectMapper> {
-    private final ObjectMapper mapper = JsonMapper.builder()
+    /** Immutable after this, so it may be shared. */
+    static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new InstantsWithOffset())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -25,6 +26,6 @@ public class JsonFormat implements ContextResolver<ObjectMapper> {
 
     @Override
     public ObjectMapper getContext(Class<?> type) {
-        return mapper;
+        return MAPPER;
     }
 }
