@@ -1,0 +1,53 @@
+package org.kesheng.survey;
+
+import java.util.Locale;
+
+/**
+ * One question.
+ *
+ * @param code stable over versions: the same code means that the answers may be compared; at most 60 of letters, digits, {@code _ - .}
+ * @param min lowest valid answer, 0 to 254; for {@link ItemType#TEXT} 0
+ * @param max highest valid answer, {@code min} to 254; for {@link ItemType#TEXT} 0
+ * @param indicator what it measures ({@code SERVICE_ATTITUDE}, ...), or null
+ * @param nps whether it is declared as a Net Promoter item, never guessed from its range
+ * @param topFrom lowest answer that counts as satisfied (top box), or null where there is none
+ * @param weight of the item in the index of its survey, positive; null: not part of it
+ */
+public record Item(
+        String code,
+        ItemType type,
+        int min,
+        int max,
+        String textZh,
+        String textEn,
+        String indicator,
+        boolean nps,
+        Integer topFrom,
+        Double weight) {
+    /** In the packed answers: no answer. */
+    public static final int MISSING = 255;
+
+    /** A scale of satisfaction. */
+    public static Item rating(String code, int min, int max, int topFrom, String zh, String en, String indicator) {
+        return new Item(code, ItemType.RATING, min, max, zh, en, indicator, false, topFrom, null);
+    }
+
+    public static Item text(String code, String zh, String en) {
+        return new Item(code, ItemType.TEXT, 0, 0, zh, en, null, false, null, null);
+    }
+
+    public boolean closed() {
+        return type != ItemType.TEXT;
+    }
+
+    public boolean accepts(int answer) {
+        return answer >= min && answer <= max;
+    }
+
+    /** The text in that language, the other one where it is missing. */
+    public String text(Locale locale) {
+        boolean english = "en".equals(locale.getLanguage());
+        String first = english ? textEn : textZh;
+        return first == null || first.isBlank() ? (english ? textZh : textEn) : first;
+    }
+}

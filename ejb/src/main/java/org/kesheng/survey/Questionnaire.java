@@ -1,0 +1,130 @@
+package org.kesheng.survey;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kesheng.shared.Refused;
+
+/**
+ * The ordered items of a version, and how answers are packed: one unsigned byte for each closed item in this order.
+ *
+ * <p>As text it is a JSON array of objects with the components of {@link Item}; those that are null or false are left out.
+ */
+public record Questionnaire(List<Item> items) {
+    private static final int MOST_ITEMS = 400;
+    private static final int HIGHEST = 254;
+    private static final String CODE = "[A-Za-z0-9_.-]{1,60}";
+
+    public Questionnaire {
+        items = List.copyOf(items);
+    }
+
+    public List<Item> closed() {
+        return items.stream().filter(Item::closed).toList();
+    }
+
+    public List<Item> texts() {
+        return items.stream().filter(item -> !item.closed()).toList();
+    }
+
+    public Optional<Item> item(String code) {
+        return items.stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+
+    /** @throws Refused INVALID where an item cannot be stored or counted */
+    public Questionnaire checked() {
+        if (items.isEmpty() || items.size() > MOST_ITEMS) {
+            throw Refused.invalid("items", "survey.itemCount", MOST_ITEMS);
+        }
+        Set<String> codes = new HashSet<>();
+        for (Item item : items) {
+            if (item.code() == null || !item.code().matches(CODE) || !codes.add(item.code())) {
+                throw Refused.invalid("items", "survey.itemCode", item.code());
+            }
+            check(item);
+        }
+        return this;
+    }
+
+    private static void check(Item item) {
+        boolean range = item.type() != null && item.min() >= 0 && item.max() <= HIGHEST && item.min() <= item.max();
+        boolean scale = !item.nps() || item.min() == 0 && item.max() == 10 || item.min() == 1 && item.max() == 10;
+        boolean top = item.topFrom() == null || item.topFrom() > item.min() && item.topFrom() <= item.max();
+        boolean weight = item.weight() == null || item.weight() > 0 && Double.isFinite(item.weight());
+        if (!range || !scale || item.closed() && !top || !weight) {
+            throw Refused.invalid("items", "survey.itemRange", item.code());
+        }
+    }
+
+    public static Questionnaire parse(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return of(reader.readArray());
+        }
+    }
+
+    public static Questionnaire of(JsonArray items) {
+        return new Questionnaire(
+                items.getValuesAs(JsonObject.class).stream().map(Questionnaire::item).toList());
+    }
+
+    private static Item item(JsonObject json) {
+        ItemType type = ItemType.valueOf(json.getString("type", "RATING"));
+        return new Item(
+                json.getString("code"),
+                type,
+                json.getInt("min", type == ItemType.TEXT || type == ItemType.NPS ? 0 : 1),
+                json.getInt("max", type == ItemType.TEXT ? 0 : type == ItemType.NPS ? 10 : 5),
+                json.getString("textZh", null),
+                json.getString("textEn", null),
+                json.getString("indicator", null),
+                json.getBoolean("nps", type == ItemType.NPS),
+                json.containsKey("topFrom") && json.get("topFrom") != JsonValue.NULL ? json.getInt("topFrom") : null,
+                json.containsKey("weight") && json.get("weight") != JsonValue.NULL
+                        ? json.getJsonNumber("weight").doubleValue()
+                        : null);
+    }
+
+    /** Always the same text for the same items, so that definitions can be compared as texts. */
+    public String toJson() {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        items.forEach(item -> array.add(json(item)));
+        return array.build().toString();
+    }
+
+    private static JsonObjectBuilder json(Item item) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("code", item.code())
+                .add("type", item.type().name());
+        if (item.closed()) {
+            json.add("min", item.min()).add("max", item.max());
+        }
+        add(json, "textZh", item.textZh());
+        add(json, "textEn", item.textEn());
+        add(json, "indicator", item.indicator());
+        if (item.nps()) {
+            json.add("nps", true);
+        }
+        if (item.topFrom() != null) {
+            json.add("topFrom", item.topFrom());
+        }
+        if (item.weight() != null) {
+            json.add("weight", item.weight());
+        }
+        return json;
+    }
+
+    private static void add(JsonObjectBuilder json, String name, String text) {
+        if (text != null) {
+            json.add(name, text);
+        }
+    }
+}
