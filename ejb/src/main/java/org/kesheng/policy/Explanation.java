@@ -11,6 +11,7 @@ import org.kesheng.policy.control.Sentences;
  * How a due time was reached, step by step. The durations of the counting steps add up to the target (hours), and so do
  * their days (working days).
  *
+ * @param target null for a limit that is a date: the same day, a promised date, the end of a half-year
  * @param dueAt null: no clock runs
  * @param zone in which the steps speak
  */
@@ -57,6 +58,12 @@ public record Explanation(Instant start, Target target, Instant dueAt, ZoneId zo
         CALENDAR_DAYS,
         /** date, time that the local clock skips */
         SKIPPED_TIME,
+        /** date */
+        SAME_DAY,
+        /** date that was promised to the customer */
+        PROMISED,
+        /** last day of the half-year */
+        HALF_YEAR,
         /** date, closing time */
         CLOSING,
         /** years whose public holidays are not known yet */

@@ -1,0 +1,102 @@
+package org.kesheng.policy;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kesheng.policy.control.PackReader;
+import org.kesheng.policy.control.Resources;
+import org.kesheng.shared.Refused;
+
+/**
+ * All versions of all packs, and which of them applies. A pack is bound to an organisation unit and a kind of case; the most
+ * particular binding wins. Immutable.
+ */
+public final class Packs {
+    private static final List<String> SHIPPED_FILES = List.of("packs/P000/v1.json");
+    private static final Packs SHIPPED = new Packs(
+            SHIPPED_FILES.stream().map(file -> read(Resources.bytes(file))).toList(),
+            List.of(new Binding(null, null, "P000")));
+
+    private final Map<String, PolicyPack> byId;
+    private final List<Binding> bindings;
+
+    /**
+     * Which pack a unit uses for a kind of case.
+     *
+     * @param unit code of the organisation unit; null: the whole company
+     * @param kind kind of case; null: every kind
+     */
+    public record Binding(String unit, String kind, String pack) {
+        private boolean fits(List<String> units, String caseKind) {
+            return (unit == null || units.contains(unit)) && (kind == null || kind.equals(caseKind));
+        }
+
+        /** The nearer the unit the more particular; then a named kind. */
+        private int particularity(List<String> units) {
+            return 2 * (unit == null ? 0 : 1 + units.indexOf(unit)) + (kind == null ? 0 : 1);
+        }
+    }
+
+    public Packs(List<PolicyPack> packs, List<Binding> bindings) {
+        this.byId = packs.stream().collect(Collectors.toUnmodifiableMap(PolicyPack::id, Function.identity()));
+        this.bindings = List.copyOf(bindings);
+    }
+
+    /** The packs of this release; P000 applies to the whole company. */
+    public static Packs shipped() {
+        return SHIPPED;
+    }
+
+    /** @throws Refused {@code policy.pack.*} (422) */
+    public static PolicyPack read(byte[] file) {
+        return PackReader.read(file);
+    }
+
+    public List<PolicyPack> all() {
+        return byId.values().stream()
+                .sorted(Comparator.comparing(PolicyPack::id))
+                .toList();
+    }
+
+    /**
+     * The version a case is bound to.
+     *
+     * @param id as given by {@link PolicyPack#id()}
+     * @throws Refused {@code policy.pack.unknown} (404)
+     */
+    public PolicyPack byId(String id) {
+        PolicyPack pack = byId.get(id);
+        if (pack == null) {
+            throw Refused.notFound("policy.pack.unknown", id);
+        }
+        return pack;
+    }
+
+    /**
+     * The version that a case received on this date is bound to.
+     *
+     * @param units codes of the organisation units from the company down to the receiving one; may be empty
+     * @param kind kind of case
+     * @param received local date of receipt
+     * @throws Refused {@code policy.pack.noneInForce} (409)
+     */
+    public PolicyPack inForce(List<String> units, String kind, LocalDate received) {
+        return bindings.stream()
+                .filter(binding -> binding.fits(units, kind))
+                .sorted(Comparator.comparingInt((Binding binding) -> binding.particularity(units))
+                        .reversed())
+                .flatMap(binding -> versionsOn(binding.pack(), received))
+                .findFirst()
+                .orElseThrow(() -> new Refused("policy.pack.noneInForce", received));
+    }
+
+    private Stream<PolicyPack> versionsOn(String code, LocalDate date) {
+        return byId.values().stream()
+                .filter(pack -> pack.code().equals(code) && pack.isInForceOn(date))
+                .sorted(Comparator.comparingInt(PolicyPack::version).reversed());
+    }
+}
