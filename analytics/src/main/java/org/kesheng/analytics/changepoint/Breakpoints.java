@@ -53,7 +53,7 @@ public final class Breakpoints {
      *
      * @param value finite values in order of time
      * @param trim share of the series that a segment has at least, above 0 and below 1
-     * @throws NotComputable for values that are not finite, or a trim that leaves a segment without values
+     * @throws NotComputable for values that are not finite, or segments of less than two values
      */
     public static Result of(double[] value, double trim) {
         Checks.finite("value", value);
@@ -61,8 +61,9 @@ public final class Breakpoints {
         Checks.probability("trim", trim);
         int n = value.length;
         int h = (int) Math.floor(trim * n);
-        if (h < 1) {
-            throw new NotComputable(Reason.OPTION_OUT_OF_RANGE, "trim is " + trim + ": less than one of " + n + " values");
+        if (h < 2) { // a segment of one value always fits exactly; strucchange refuses it too
+            throw new NotComputable(
+                    Reason.TOO_FEW_VALUES, "trim " + trim + " of " + n + " values leaves segments of less than 2");
         }
         int most = Math.max(0, (n + h - 1) / h - 2);
         return new Breakpoints(value, h, most).find();

@@ -47,7 +47,8 @@ public final class WelchT {
         double v2 = ss2 / (n2 - 1) / n2;
         double t = difference / Math.sqrt(v1 + v2);
         double df = (v1 + v2) * (v1 + v2) / (v1 * v1 / (n1 - 1) + v2 * v2 / (n2 - 1));
-        double d = difference / Math.sqrt((ss1 + ss2) / (n1 + n2 - 2));
+        double pooled = n1 > 1 && n2 > 1 ? (ss1 + ss2) / (n1 + n2 - 2) : Double.NaN;
+        double d = difference / Math.sqrt(pooled);
         return new Result(first.length, second.length, difference, t, df, Tails.studentTwoSided(t, df), d);
     }
 

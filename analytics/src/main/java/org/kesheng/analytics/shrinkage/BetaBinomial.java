@@ -32,9 +32,6 @@ public final class BetaBinomial {
      */
     public record Result(double alpha, double beta, double mean, double[] rates) {}
 
-    /** A prior of this weight (its logarithm) is as good as infinite, and beyond what double precision can tell. */
-    private static final double BOUNDARY = 25;
-
     private BetaBinomial() {}
 
     /**
@@ -65,15 +62,15 @@ public final class BetaBinomial {
         if (p == 0 || p == 1) {
             return new Result(Double.NaN, Double.NaN, p, constant(p, count.length));
         }
-        if (overDispersion(count, size, p) <= 0) {
-            return result(count, size, p, Double.POSITIVE_INFINITY);
-        }
         if (allOrNothing(count, size)) {
             return result(count, size, Sums.mean(shares(count, size)), 0);
         }
-        double[] t = Newton2.maximise((a, b) -> likelihood(count, size, a, b), Math.log(p / (1 - p)), start(count, size));
-        double m = 1 / (1 + Math.exp(-t[0]));
-        return result(count, size, m, t[1] > BOUNDARY ? Double.POSITIVE_INFINITY : Math.exp(t[1]));
+        boolean peak = overDispersion(count, size, p) <= 0;
+        double[] top = PriorSearch.maximise((t, u) -> likelihood(count, size, t, u), Math.log(p / (1 - p)), peak);
+        if (top[1] == PriorSearch.INFINITE) {
+            return result(count, size, p, Double.POSITIVE_INFINITY);
+        }
+        return result(count, size, 1 / (1 + Math.exp(-top[0])), Math.exp(top[1]));
     }
 
     /** Derivative of the log likelihood by 1/(alpha+beta) at 0, times 2: not above 0 if the units do not differ. */
@@ -86,25 +83,20 @@ public final class BetaBinomial {
         return s / (p * (1 - p)) > 1e-12 * Sums.of(size) ? s : 0;
     }
 
+    /** Units of several cases that never disagree among themselves: no finite prior is as likely as one of weight 0. */
     private static boolean allOrNothing(double[] count, double[] size) {
+        double largest = 0;
         for (int i = 0; i < count.length; i++) {
             if (count[i] > 0 && count[i] < size[i]) {
                 return false;
             }
+            largest = Math.max(largest, size[i]);
         }
-        return true;
-    }
-
-    /** log(alpha+beta) to start from: by moments, if there is such a prior. */
-    private static double start(double[] count, double[] size) {
-        double[] shares = shares(count, size);
-        double m = Sums.mean(shares);
-        double k = m * (1 - m) / Deviations.variance(shares) - 1;
-        return k > 0 && k < 1e6 ? Math.log(k) : Math.log(10);
+        return largest > 1;
     }
 
     /** Log likelihood by t = logit of the prior mean and u = log(alpha+beta). */
-    private static Newton2.Shape likelihood(double[] count, double[] size, double t, double u) {
+    private static PriorSearch.Shape likelihood(double[] count, double[] size, double t, double u) {
         double m = 1 / (1 + Math.exp(-t));
         double k = Math.exp(u);
         double a = m * k;
@@ -134,7 +126,7 @@ public final class BetaBinomial {
         double h11 = c * c * (haa - 2 * hab + hbb) + c * (1 - 2 * m) * (ga - gb);
         double h12 = c * (a * (haa - hab) + b * (hab - hbb)) + c * (ga - gb);
         double h22 = a * a * haa + 2 * a * b * hab + b * b * hbb + g2;
-        return new Newton2.Shape(value, c * (ga - gb), g2, h11, h12, h22);
+        return new PriorSearch.Shape(value, c * (ga - gb), g2, h11, h12, h22);
     }
 
     /** k = alpha+beta: infinite = all weight on the prior, 0 = none, NaN = no prior. */

@@ -42,14 +42,13 @@ public final class GammaPoisson {
         if (x == 0) {
             return new Result(Double.NaN, Double.NaN, rates);
         }
-        double excess = overDispersion(count, exposure, common);
-        if (excess <= 0) {
+        boolean peak = overDispersion(count, exposure, common) <= 0;
+        double[] top = PriorSearch.maximise((t, u) -> likelihood(count, exposure, t, u), Math.log(common), peak);
+        if (top[1] == PriorSearch.INFINITE) {
             return new Result(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, rates);
         }
-        double start = Math.log(Sums.ofSquares(exposure) * common * common / excess);
-        double[] t = Newton2.maximise((m, a) -> likelihood(count, exposure, m, a), Math.log(common), start);
-        double a = Math.exp(t[1]);
-        double b = Math.exp(t[1] - t[0]);
+        double a = Math.exp(top[1]);
+        double b = Math.exp(top[1] - top[0]);
         for (int i = 0; i < rates.length; i++) {
             rates[i] = (count[i] + a) / (exposure[i] + b);
         }
@@ -84,7 +83,7 @@ public final class GammaPoisson {
 
 
     /** Log likelihood by t = log of the prior mean and u = log of the shape. */
-    private static Newton2.Shape likelihood(double[] count, double[] exposure, double t, double u) {
+    private static PriorSearch.Shape likelihood(double[] count, double[] exposure, double t, double u) {
         double mean = Math.exp(t);
         double a = Math.exp(u);
         double value = 0;
@@ -107,6 +106,6 @@ public final class GammaPoisson {
             h12 += a * m * (x - m) / (am * am);
             h22 += a * ga + a * a * haa;
         }
-        return new Newton2.Shape(value, g1, g2, h11, h12, h22);
+        return new PriorSearch.Shape(value, g1, g2, h11, h12, h22);
     }
 }

@@ -18,7 +18,7 @@ import org.kesheng.analytics.numeric.Tails;
  */
 public final class Autocorrelation {
     /**
-     * @param q statistic, NaN for a constant series
+     * @param q statistic, NaN for a constant series and unless there are more values than lags
      * @param df lags
      * @param p upper tail of chi-square
      */
@@ -27,7 +27,7 @@ public final class Autocorrelation {
     private Autocorrelation() {}
 
     /**
-     * Autocorrelations of the lags, NaN for a constant series and for lags outside 0 to n-1.
+     * Autocorrelations of the lags, NaN for a constant series and for negative lags; 0 from lag n on, where no pair is left.
      *
      * @throws NotComputable for values that are not finite or none
      */
@@ -38,7 +38,7 @@ public final class Autocorrelation {
         double all = Sums.ofSquares(d);
         double[] acf = new double[lags.length];
         for (int k = 0; k < lags.length; k++) {
-            acf[k] = lags[k] < 0 || lags[k] >= d.length ? Double.NaN : lagged(d, lags[k]) / all;
+            acf[k] = lags[k] < 0 ? Double.NaN : lagged(d, lags[k]) / all;
         }
         return acf;
     }
@@ -46,12 +46,11 @@ public final class Autocorrelation {
     /**
      * The Ljung-Box test of the first {@code lags} autocorrelations.
      *
-     * @throws NotComputable for values that are not finite or lags outside 1 to n-1
+     * @throws NotComputable for values that are not finite or none, or lags below 1
      */
     public static LjungBox ljungBox(double[] value, int lags) {
-        if (lags < 1 || lags >= value.length) {
-            throw new NotComputable(
-                    Reason.OPTION_OUT_OF_RANGE, "lags is " + lags + ", not within 1 and " + (value.length - 1));
+        if (lags < 1) {
+            throw new NotComputable(Reason.OPTION_OUT_OF_RANGE, "lags is " + lags + ", below 1");
         }
         int[] all = new int[lags];
         for (int k = 0; k < lags; k++) {
@@ -63,7 +62,7 @@ public final class Autocorrelation {
         for (int k = 1; k <= lags; k++) {
             sum += acf[k - 1] * acf[k - 1] / (n - k);
         }
-        double q = n * (n + 2) * sum;
+        double q = lags < value.length ? n * (n + 2) * sum : Double.NaN;
         return new LjungBox(q, lags, Tails.chiSquareUpper(q, lags));
     }
 

@@ -1,5 +1,6 @@
 package org.kesheng.analytics.trend;
 
+import java.util.Arrays;
 import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.NotComputable.Reason;
 import org.kesheng.analytics.descriptive.Sums;
@@ -42,6 +43,9 @@ public final class InterruptedSeries {
      */
     public record Result(Term intercept, Term time, Term level, Term trend, double durbinWatson, double r2) {}
 
+    /** Residuals below this share of the total are rounding: the fit is exact. */
+    private static final double ROUNDING = 1e-26;
+
     private InterruptedSeries() {}
 
     /**
@@ -64,7 +68,9 @@ public final class InterruptedSeries {
         if (lag < 0) {
             throw new NotComputable(Reason.OPTION_OUT_OF_RANGE, "lag is " + lag + ", below 0");
         }
-        LeastSquares fit = LeastSquares.fit(design(response.length, season, seasons, start), response);
+        double shift = response[0]; // digits shared by all values would cost the coefficients theirs
+        double[] y = Arrays.stream(response).map(v -> v - shift).toArray();
+        LeastSquares fit = LeastSquares.fit(design(y.length, season, seasons, start), y);
         if (fit == null) {
             return new Result(
                     Term.UNDEFINED, Term.UNDEFINED, Term.UNDEFINED, Term.UNDEFINED, Double.NaN, Double.NaN);
@@ -72,12 +78,13 @@ public final class InterruptedSeries {
         double[] robust = fit.neweyWest(lag);
         Term[] terms = new Term[4];
         for (int j = 0; j < terms.length; j++) {
-            terms[j] = new Term(fit.coefficient(j), fit.standardError(j), robust[j]);
+            terms[j] = new Term(fit.coefficient(j) + (j == 0 ? shift : 0), fit.standardError(j), robust[j]);
         }
         double[] e = fit.residuals();
         double rest = Sums.ofSquares(e);
-        double r2 = 1 - rest / Deviations.squaresAboutMean(response);
-        return new Result(terms[0], terms[1], terms[2], terms[3], squaredSteps(e) / rest, r2);
+        double total = Deviations.squaresAboutMean(response);
+        double steps = rest > total * ROUNDING ? squaredSteps(e) / rest : Double.NaN;
+        return new Result(terms[0], terms[1], terms[2], terms[3], steps, 1 - rest / total);
     }
 
     private static double[][] design(int n, int[] season, int seasons, int start) {
