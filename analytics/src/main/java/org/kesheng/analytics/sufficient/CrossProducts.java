@@ -20,6 +20,9 @@ public final class CrossProducts implements SufficientStatistic<CrossProducts> {
 
     private static final int HEADER = 3;
 
+    /** Whole numbers below are exact as doubles, and so are their sums. */
+    private static final double EXACT = 0x1p53;
+
     private final int items;
     private final MissingRule rule;
 
@@ -52,6 +55,15 @@ public final class CrossProducts implements SufficientStatistic<CrossProducts> {
     /** An empty cell for that many items, whose order is the caller's (a fixed questionnaire version). */
     public static CrossProducts of(int items, MissingRule rule) {
         return new CrossProducts(items, rule);
+    }
+
+    /** A listwise cell with these totals: one sum per item, one product per pair i &gt;= j in the order 00 10 11 20 ... */
+    static CrossProducts ofTotals(long n, long[] sums, long[] products) {
+        CrossProducts cell = new CrossProducts(sums.length, MissingRule.LISTWISE);
+        cell.n[0] = n;
+        System.arraycopy(sums, 0, cell.sums, 0, sums.length);
+        System.arraycopy(products, 0, cell.products, 0, products.length);
+        return cell;
     }
 
     /** The inverse of {@link #toLongs}. */
@@ -261,20 +273,38 @@ public final class CrossProducts implements SufficientStatistic<CrossProducts> {
     }
 
     private double exactAlpha(int[] of) {
-        BigInteger total = BigInteger.ZERO;
-        BigInteger own = BigInteger.ZERO;
+        long rowSum = 0;
+        long rowSquares = 0;
         for (int i : of) {
+            rowSum = Math.addExact(rowSum, sums[i]);
             for (int j : of) {
-                BigInteger scaled = Exact.bigDifference(n[0], product(i, j), sums[i], sums[j]);
-                total = total.add(scaled);
-                own = i == j ? own.add(scaled) : own;
+                rowSquares = Math.addExact(rowSquares, product(i, j));
             }
         }
-        if (of.length < 2 || n[0] < 2 || total.signum() == 0) {
+        double total = Exact.difference(n[0], rowSquares, rowSum, rowSum);
+        if (of.length < 2 || n[0] < 2 || total == 0) {
             return Double.NaN;
         }
-        BigInteger k = BigInteger.valueOf(of.length);
-        return Exact.ratio(total.subtract(own).multiply(k), total.multiply(k.subtract(BigInteger.ONE)));
+        double own = ownSquares(of);
+        if (total < EXACT && own < EXACT) {
+            return of.length * (total - own) / ((of.length - 1) * total);
+        }
+        BigInteger all = Exact.bigDifference(n[0], rowSquares, rowSum, rowSum);
+        BigInteger rest = all;
+        for (int i : of) {
+            rest = rest.subtract(Exact.bigDifference(n[0], product(i, i), sums[i], sums[i]));
+        }
+        return Exact.ratio(
+                rest.multiply(BigInteger.valueOf(of.length)), all.multiply(BigInteger.valueOf(of.length - 1L)));
+    }
+
+    /** Sum over the items of n sum(x^2) - sum(x)^2, exact if it is below {@link #EXACT}. */
+    private double ownSquares(int[] of) {
+        double own = 0;
+        for (int i : of) {
+            own += Exact.difference(n[0], product(i, i), sums[i], sums[i]);
+        }
+        return own;
     }
 
     private double pairwiseAlpha(int[] of) {
