@@ -48,11 +48,54 @@ final class CsvFile {
      * @throws BadInput if the file cannot be read, a row is longer or shorter than the header, or a quote is not closed
      */
     static Table read(Path path, String name) {
+        List<String> names = new ArrayList<>();
+        List<List<String>> columns = new ArrayList<>();
+        scan(path, name, new Rows() {
+            @Override
+            public void header(List<String> header) {
+                names.addAll(header);
+                header.forEach(column -> columns.add(new ArrayList<>()));
+            }
+
+            @Override
+            public void row(long row, List<String> cells) {
+                for (int i = 0; i < cells.size(); i++) {
+                    columns.get(i).add(cells.get(i));
+                }
+            }
+        });
+        return table(name, names, columns);
+    }
+
+    /** Takes a file row by row. */
+    interface Rows {
+
+        /** The names of the columns. */
+        void header(List<String> names);
+
+        /**
+         * A row, as wide as the header.
+         *
+         * @param row from 1, without the header
+         * @param cells null where missing; the list is used again
+         */
+        void row(long row, List<String> cells);
+    }
+
+    /**
+     * Reads a file without keeping it.
+     *
+     * @param path the file
+     * @param name its name for messages
+     * @param rows receives the header, then each row
+     * @throws BadInput as {@link #read}
+     */
+    static void scan(Path path, String name, Rows rows) {
         if (!Files.isRegularFile(path)) {
             throw new BadInput(name + ": there is no such file");
         }
         try (Reader reader = new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8), 1 << 16)) {
-            return new CsvFile(name, reader).table();
+            new CsvFile(name, reader).scan(rows);
         } catch (IOException e) {
             throw new BadInput(name + ": cannot be read (" + e.getMessage() + ")");
         }
@@ -63,26 +106,26 @@ final class CsvFile {
         return path.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
     }
 
-    private Table table() throws IOException {
+    private void scan(Rows rows) throws IOException {
         List<String> header = new ArrayList<>();
         if (!record(header)) {
             throw new BadInput(name + ": the file is empty, a header line is needed");
         }
-        List<List<String>> columns = new ArrayList<>();
-        header.forEach(column -> columns.add(new ArrayList<>()));
+        rows.header(header);
         List<String> cells = new ArrayList<>(header.size());
         while (record(cells)) {
             row++;
             checkWidth(header, cells.size());
-            for (int i = 0; i < header.size(); i++) {
-                columns.get(i).add(cells.get(i));
-            }
+            rows.row(row, cells);
         }
+    }
+
+    private static Table table(String name, List<String> header, List<List<String>> columns) {
         Map<String, Column> named = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
             named.putIfAbsent(header.get(i) == null ? "" : header.get(i), texts(columns.get(i)));
         }
-        return new Table(name, (int) row, named);
+        return new Table(name, columns.get(0).size(), named);
     }
 
     private static Column texts(List<String> cells) {

@@ -5,11 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * The command line of the statistics: {@code java -jar kesheng-analytics.jar COMMAND ...}. It needs no server.
@@ -18,14 +14,18 @@ import java.util.function.Supplier;
  */
 public final class Main {
 
-    /** Suppliers, so that a command pays only for its own classes when it starts. */
-    private static final Map<String, Supplier<Command>> COMMANDS = new LinkedHashMap<>();
-
-    static {
-        COMMANDS.put("evaluate", EvaluateCommand::new);
-    }
+    private static final String[] COMMANDS = {"evaluate", "nightly"};
 
     private Main() {}
+
+    /** A switch and no table of suppliers: a command pays only for its own classes when it starts. */
+    private static Command command(String name) {
+        return switch (name) {
+            case "evaluate" -> new EvaluateCommand();
+            case "nightly" -> new NightlyCommand();
+            default -> null;
+        };
+    }
 
     /** Runs the command named by the first argument and ends the process with its exit code. */
     public static void main(String[] arguments) {
@@ -54,27 +54,29 @@ public final class Main {
             out.print(overview());
             return 0;
         }
-        Supplier<Command> supplier = COMMANDS.get(name);
-        if (supplier == null) {
+        Command command = command(name);
+        if (command == null) {
             throw new BadInput("unknown command " + name + ", see --help");
         }
         List<String> rest = arguments.subList(1, arguments.size());
-        Command command = supplier.get();
-        if (rest.stream().anyMatch(Main::isHelp)) {
-            out.print(command.help());
-            return 0;
+        for (String argument : rest) {
+            if (isHelp(argument)) {
+                out.print(command.help());
+                return 0;
+            }
         }
         return command.run(rest, out, err);
     }
 
     private static boolean isHelp(String argument) {
-        return Arrays.asList("--help", "-h", "help").contains(argument);
+        return argument.equals("--help") || argument.equals("-h") || argument.equals("help");
     }
 
     private static String overview() {
         StringBuilder text = new StringBuilder("usage: java -jar kesheng-analytics.jar COMMAND [OPTIONS]\n\n");
-        COMMANDS.forEach((name, command) ->
-                text.append(String.format("  %-12s %s%n", name, command.get().summary())));
+        for (String name : COMMANDS) {
+            text.append(String.format("  %-12s %s%n", name, command(name).summary()));
+        }
         return text.append("\nCOMMAND --help tells the options of a command.\n").toString();
     }
 

@@ -1,0 +1,45 @@
+package org.kesheng.analytics.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The generated load of the night, made once into {@code target} by the generator beside the reference results. */
+public final class NightlyData {
+
+    private NightlyData() {}
+
+    /** 2,000,000 answers and 1,000,000 complaints. */
+    public static Path standard(Path reference) throws IOException, InterruptedException {
+        return made(reference, Path.of("target/nightly-2m"));
+    }
+
+    /** Any number of both. */
+    public static Path of(Path reference, long responses, long complaints) throws IOException, InterruptedException {
+        return made(
+                reference,
+                Path.of("target/nightly-" + responses + "-" + complaints),
+                Long.toString(responses),
+                Long.toString(complaints));
+    }
+
+    private static Path made(Path reference, Path directory, String... sizes) throws IOException, InterruptedException {
+        Path done = directory.resolve("complete");
+        if (!Files.exists(done)) {
+            Files.createDirectories(directory);
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    reference.resolve("Gen.java").toString(),
+                    directory.toString()));
+            command.addAll(List.of(sizes));
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (code != 0) {
+                throw new IOException("the generator ended with " + code);
+            }
+            Files.createFile(done);
+        }
+        return directory;
+    }
+}
