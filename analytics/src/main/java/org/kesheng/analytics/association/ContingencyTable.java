@@ -130,7 +130,7 @@ public final class ContingencyTable {
 
     /** (rows - 1)(columns - 1). */
     public long df() {
-        return (height() - 1L) * (width() - 1L);
+        return Math.max(0, height() - 1L) * Math.max(0, width() - 1L);
     }
 
     /** Upper tail of chi-square; NaN without degrees of freedom. */

@@ -1,0 +1,16 @@
+# Values that stand in the unit tests of the kernels. Base R only: Rscript expected-values.R
+show <- function(call, value) cat(sprintf("%-78s %s\n", call, paste(format(value, digits = 17), collapse = " ")))
+ask <- function(text) show(text, eval(parse(text = text)))
+
+ask("qt(0.975, c(1, 2, 5, 30, 1e6))")
+ask("qt(1e-30, 5, lower.tail = FALSE)")
+ask("qf(0.975, 249, 498)")
+ask("qf(0.025, 249, 498)")
+ask("qbeta(0.025, 3, 98)")
+ask("qbeta(0.975, 4, 97)")
+ask("qbeta(0.025, 0.5, 0.5)")
+ask("qbeta(0.975, 1e5, 3e5)")
+ask("2 * pt(-40, 1000)")
+ask("pf(300, 3, 2000, lower.tail = FALSE)")
+ask("pchisq(1000, 10, lower.tail = FALSE)")
+ask("2 * pnorm(-25)")
