@@ -1,11 +1,10 @@
 package org.kesheng.analytics.trend;
 
-import java.util.Arrays;
 import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.NotComputable.Reason;
 import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
-import org.kesheng.analytics.numeric.Deviations;
+import org.kesheng.analytics.regression.LinearRegression;
 
 /**
  * Interrupted time series: did level or slope change when the intervention came?
@@ -43,9 +42,6 @@ public final class InterruptedSeries {
      */
     public record Result(Term intercept, Term time, Term level, Term trend, double durbinWatson, double r2) {}
 
-    /** Residuals below this share of the total are rounding: the fit is exact. */
-    private static final double ROUNDING = 1e-26;
-
     private InterruptedSeries() {}
 
     /**
@@ -68,35 +64,50 @@ public final class InterruptedSeries {
         if (lag < 0) {
             throw new NotComputable(Reason.OPTION_OUT_OF_RANGE, "lag is " + lag + ", below 0");
         }
-        double shift = response[0]; // digits shared by all values would cost the coefficients theirs
-        double[] y = Arrays.stream(response).map(v -> v - shift).toArray();
-        LeastSquares fit = LeastSquares.fit(design(y.length, season, seasons, start), y);
-        if (fit == null) {
+        LinearRegression fit = LinearRegression.of(response, design(response.length, season, seasons, start), true);
+        if (fit.isSingular()) {
             return new Result(
                     Term.UNDEFINED, Term.UNDEFINED, Term.UNDEFINED, Term.UNDEFINED, Double.NaN, Double.NaN);
         }
-        double[] robust = fit.neweyWest(lag);
+        double[] b = fit.coefficients();
+        double[] se = fit.standardErrors();
+        double[] e = fit.residuals();
+        double[][] influence = fit.influence();
         Term[] terms = new Term[4];
         for (int j = 0; j < terms.length; j++) {
-            terms[j] = new Term(fit.coefficient(j) + (j == 0 ? shift : 0), fit.standardError(j), robust[j]);
+            terms[j] = new Term(b[j], se[j], neweyWest(influence[j], e, lag));
         }
-        double[] e = fit.residuals();
-        double rest = Sums.ofSquares(e);
-        double total = Deviations.squaresAboutMean(response);
-        double steps = rest > total * ROUNDING ? squaredSteps(e) / rest : Double.NaN;
-        return new Result(terms[0], terms[1], terms[2], terms[3], steps, 1 - rest / total);
+        return new Result(
+                terms[0], terms[1], terms[2], terms[3], squaredSteps(e) / fit.ssResidual(), fit.r2());
     }
 
+    /** Of a coefficient that is the sum of influence times response: the long-run variance of influence times residual. */
+    private static double neweyWest(double[] influence, double[] e, int lag) {
+        double[] u = new double[e.length];
+        for (int t = 0; t < u.length; t++) {
+            u[t] = influence[t] * e[t];
+        }
+        double variance = Sums.ofSquares(u);
+        for (int j = 1; j <= lag && j < u.length; j++) {
+            double cross = 0;
+            for (int t = j; t < u.length; t++) {
+                cross += u[t] * u[t - j];
+            }
+            variance += 2 * (1 - j / (lag + 1.0)) * cross;
+        }
+        return variance >= 0 ? Math.sqrt(variance) : Double.NaN;
+    }
+
+    /** Time, level, trend and a dummy for every season but the first. */
     private static double[][] design(int n, int[] season, int seasons, int start) {
-        double[][] columns = new double[3 + seasons][n];
+        double[][] columns = new double[2 + seasons][n];
         for (int i = 0; i < n; i++) {
             int t = i + 1;
-            columns[0][i] = 1;
-            columns[1][i] = t;
-            columns[2][i] = t >= start ? 1 : 0;
-            columns[3][i] = t >= start ? t - start + 1.0 : 0;
+            columns[0][i] = t;
+            columns[1][i] = t >= start ? 1 : 0;
+            columns[2][i] = t >= start ? t - start + 1.0 : 0;
             if (season[i] > 0) {
-                columns[3 + season[i]][i] = 1;
+                columns[2 + season[i]][i] = 1;
             }
         }
         return columns;
