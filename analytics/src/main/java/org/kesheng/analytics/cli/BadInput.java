@@ -8,11 +8,28 @@ public final class BadInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean inFile;
+
     /**
      * @param message one line that says what is wrong and where
      */
     public BadInput(String message) {
+        this(message, false);
+    }
+
+    private BadInput(String message, boolean inFile) {
         super(message.replaceAll("\\s*[\\r\\n]+\\s*", " "));
+        this.inFile = inFile;
+    }
+
+    /** A complaint about the content of a file: it is broken whatever is asked of it. */
+    static BadInput broken(String message) {
+        return new BadInput(message, true);
+    }
+
+    /** Whether a file is broken, rather than a request or an option wrong. */
+    boolean isInFile() {
+        return inFile;
     }
 
     /**
@@ -25,6 +42,6 @@ public final class BadInput extends RuntimeException {
      * @return the refusal
      */
     public static BadInput at(String file, long row, String column, String why) {
-        return new BadInput(file + ", row " + row + ", column " + column + ": " + why);
+        return broken(file + ", row " + row + ", column " + column + ": " + why);
     }
 }

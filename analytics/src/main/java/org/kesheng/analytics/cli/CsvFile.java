@@ -97,7 +97,7 @@ final class CsvFile {
         try (Reader reader = new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8), 1 << 16)) {
             new CsvFile(name, reader).scan(rows);
         } catch (IOException e) {
-            throw new BadInput(name + ": cannot be read (" + e.getMessage() + ")");
+            throw BadInput.broken(name + ": cannot be read (" + e.getMessage() + ")");
         }
     }
 
@@ -109,7 +109,7 @@ final class CsvFile {
     private void scan(Rows rows) throws IOException {
         List<String> header = new ArrayList<>();
         if (!record(header)) {
-            throw new BadInput(name + ": the file is empty, a header line is needed");
+            throw BadInput.broken(name + ": the file is empty, a header line is needed");
         }
         rows.header(header);
         List<String> cells = new ArrayList<>(header.size());
@@ -134,7 +134,7 @@ final class CsvFile {
 
     private void checkWidth(List<String> header, int width) {
         if (width > header.size()) {
-            throw new BadInput(name + ", row " + row + ", column " + (header.size() + 1) + ": the row has " + width
+            throw BadInput.broken(name + ", row " + row + ", column " + (header.size() + 1) + ": the row has " + width
                     + " cells, the header has " + header.size());
         }
         if (width < header.size()) {
@@ -201,7 +201,7 @@ final class CsvFile {
         next = reader.read();
         while (true) {
             if (next < 0) {
-                throw new BadInput(name + ", row " + (row + 1) + ": a quote is not closed");
+                throw BadInput.broken(name + ", row " + (row + 1) + ": a quote is not closed");
             }
             if (next == '"') {
                 next = reader.read();

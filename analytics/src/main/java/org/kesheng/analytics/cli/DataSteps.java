@@ -26,8 +26,13 @@ final class DataSteps {
 
     /** The rows that a request works on. */
     Table run(Map<String, Object> json) {
+        return select(stack(new Settings("data", json)), json);
+    }
+
+    /** All steps but the reading, over a table. */
+    static Table select(Table start, Map<String, Object> json) {
         Settings data = new Settings("data", json);
-        Table table = stack(data);
+        Table table = start;
         if (data.has("valid")) {
             for (Map.Entry<String, Object> entry : data.object("valid").entrySet()) {
                 table = valid(table, entry.getKey(), entry.getValue());

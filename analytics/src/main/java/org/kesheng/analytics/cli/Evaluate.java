@@ -9,6 +9,7 @@ import java.util.Map;
 final class Evaluate {
 
     private final DataSteps data;
+    private String broken;
 
     Evaluate(Path directory) {
         data = new DataSteps(directory);
@@ -35,12 +36,18 @@ final class Evaluate {
         try {
             answer.put("result", compute(request));
         } catch (BadInput e) {
+            broken = broken == null && e.isInFile() ? e.getMessage() : broken;
             answer.put("error", e.getMessage());
         } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException e) {
             // A kernel that met data it has no defined value for: the user needs the reason, not the trace.
             answer.put("error", "cannot be computed: " + e.getMessage());
         }
         return answer;
+    }
+
+    /** Where the first broken file is broken; null if all that were read are sound. */
+    String broken() {
+        return broken;
     }
 
     private Map<String, Object> compute(Map<String, Object> json) {

@@ -27,6 +27,10 @@ final class EvaluateCommand implements Command {
                   --data DIR            where their data files are
                   --check               compare with the expectations in the file instead and print a table of
                                         what is met; exit code 0 only if all are
+
+                A request that cannot be computed has an error in place of its result and does not stop the others. If a
+                data file is broken (a row too long or too short, a quote not closed), all that can be answered is, and
+                the exit code is 2 with the place on the error stream.
                 """;
     }
 
@@ -40,7 +44,11 @@ final class EvaluateCommand implements Command {
         }
         List<Map<String, Object>> requests = Evaluate.requests(Json.read(file), file.toString());
         Evaluate evaluate = new Evaluate(directory);
-        return options.has("check") ? check(requests, evaluate, out) : print(requests, evaluate, out);
+        int code = options.has("check") ? check(requests, evaluate, out) : print(requests, evaluate, out);
+        if (evaluate.broken() != null) {
+            throw new BadInput(evaluate.broken());
+        }
+        return code;
     }
 
     private static int print(List<Map<String, Object>> requests, Evaluate evaluate, PrintStream out) {

@@ -42,6 +42,29 @@ final class Frame {
         return all.withRows(data.filter(all::complete));
     }
 
+    /**
+     * Refuses text and infinities in the numeric columns.
+     *
+     * @throws BadInput that names file, row and column of the first one
+     */
+    static void refuseText(Table data, Map<String, Object> columns) {
+        Settings settings = new Settings("columns", columns);
+        for (String role : columns.keySet()) {
+            if (NUMERIC.contains(role)) {
+                settings.texts(role).forEach(name -> refuseText(data, name));
+            }
+        }
+    }
+
+    private static void refuseText(Table data, String name) {
+        Column column = data.column(name);
+        for (int row = 0; row < data.rows(); row++) {
+            if (!column.missing(row) && !Double.isFinite(column.number(row))) {
+                throw BadInput.at(data.source(), data.sourceRow(row), name, column.text(row) + " is not a number");
+            }
+        }
+    }
+
     private boolean complete(int row) {
         for (Map.Entry<String, List<String>> role : roles.entrySet()) {
             for (String name : role.getValue()) {

@@ -14,7 +14,10 @@ import java.util.List;
  */
 public final class Main {
 
-    private static final String[] COMMANDS = {"evaluate", "nightly"};
+    private static final String[] COMMANDS = {
+        "evaluate", "nightly", "describe", "score", "reliability", "correlate", "regress", "drivers", "crosstab", "compare",
+        "trend", "chart", "changepoint", "effect", "shrink", "weight", "keywords"
+    };
 
     private Main() {}
 
@@ -23,6 +26,27 @@ public final class Main {
         return switch (name) {
             case "evaluate" -> new EvaluateCommand();
             case "nightly" -> new NightlyCommand();
+            default -> forPeople(name);
+        };
+    }
+
+    private static Command forPeople(String name) {
+        return switch (name) {
+            case "describe" -> new DescribeCommand();
+            case "score" -> new ScoreCommand();
+            case "reliability" -> new ReliabilityCommand();
+            case "correlate" -> new CorrelateCommand();
+            case "regress" -> new RegressCommand();
+            case "drivers" -> new DriversCommand();
+            case "crosstab" -> new CrosstabCommand();
+            case "compare" -> new CompareCommand();
+            case "trend" -> new TrendCommand();
+            case "chart" -> new ChartCommand();
+            case "changepoint" -> new ChangepointCommand();
+            case "effect" -> new EffectCommand();
+            case "shrink" -> new ShrinkCommand();
+            case "weight" -> new WeightCommand();
+            case "keywords" -> new KeywordsCommand();
             default -> null;
         };
     }

@@ -1,5 +1,6 @@
 package org.kesheng.analytics.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class Table {
     private final String source;
     private final int rows;
     private final Map<String, Column> columns;
+    private final int[] origin;
 
     /**
      * @param source name of the file or files, for messages
@@ -19,9 +21,14 @@ final class Table {
      * @param columns the columns by name, in order
      */
     Table(String source, int rows, Map<String, Column> columns) {
+        this(source, rows, columns, null);
+    }
+
+    private Table(String source, int rows, Map<String, Column> columns, int[] origin) {
         this.source = source;
         this.rows = rows;
         this.columns = new LinkedHashMap<>(columns);
+        this.origin = origin;
     }
 
     String source() {
@@ -30,6 +37,11 @@ final class Table {
 
     int rows() {
         return rows;
+    }
+
+    /** The row of the file, from 1, that a row comes from. */
+    int sourceRow(int row) {
+        return (origin == null ? row : origin[row]) + 1;
     }
 
     Set<String> names() {
@@ -56,7 +68,7 @@ final class Table {
     Table with(String name, Column column) {
         Map<String, Column> more = columns();
         more.put(name, column);
-        return new Table(source, rows, more);
+        return new Table(source, rows, more, origin);
     }
 
     Table filter(IntPredicate keep) {
@@ -67,6 +79,8 @@ final class Table {
     Table select(int[] chosen) {
         Map<String, Column> parts = new LinkedHashMap<>();
         columns.forEach((name, column) -> parts.put(name, column.select(chosen)));
-        return new Table(source, chosen.length, parts);
+        int[] from = new int[chosen.length];
+        Arrays.setAll(from, i -> origin == null ? chosen[i] : origin[chosen[i]]);
+        return new Table(source, chosen.length, parts, from);
     }
 }

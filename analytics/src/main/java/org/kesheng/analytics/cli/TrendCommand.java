@@ -1,0 +1,41 @@
+package org.kesheng.analytics.cli;
+
+import java.util.List;
+import java.util.Map;
+
+/** {@code trend}: does a series rise or fall. */
+final class TrendCommand extends TableCommand {
+
+    @Override
+    String name() {
+        return "trend";
+    }
+
+    @Override
+    public String summary() {
+        return "does a series rise or fall";
+    }
+
+    @Override
+    List<Option> options() {
+        return List.of(
+                Option.needed("value", "COLUMN", "the series, rows in order of time"),
+                Option.of("season", "COLUMN", "season of each row: tests within seasons"),
+                Option.of("lags", "NUMBER", "lags of the Ljung-Box test, 10 or half of the series"));
+    }
+
+    @Override
+    Map<String, Object> answer(Inquiry inquiry) {
+        Map<String, Object> value = inquiry.columns("value");
+        Result answer = new Result()
+                .put("mann_kendall", inquiry.family("mann-kendall", value))
+                .put("sen_slope", inquiry.family("sen-slope", value));
+        if (inquiry.has("season")) {
+            answer.put("seasonal_mann_kendall", inquiry.family("seasonal-mann-kendall", inquiry.columns("value", "season")));
+        }
+        answer.put("acf", inquiry.family("acf", value).get("acf"));
+        int lags = inquiry.whole("lags", Math.min(10, inquiry.frame(value).rows() / 2));
+        answer.put("ljung_box", inquiry.family("ljung-box", value, Map.of("lags", Integer.toString(lags))));
+        return answer.fields();
+    }
+}
