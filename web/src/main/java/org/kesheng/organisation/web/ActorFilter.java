@@ -27,7 +27,7 @@ public class ActorFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     static final String SIGNED_IN = "kesheng.staffId";
     private static final List<String> OPEN = List.of("/login", "/feedback", "/track", "/setup", "/favicon.ico");
-    private static final List<String> OPEN_BELOW = List.of("/s/", "/public/", "/jakarta.faces.resource/", "/openapi");
+    private static final List<String> OPEN_BELOW = List.of("/s/", "/public/", "/error/", "/jakarta.faces.resource/", "/openapi");
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
 

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Collectors;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
@@ -14,6 +15,8 @@ import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
 import org.kesheng.organisation.Role;
 import org.kesheng.organisation.Scope;
+import org.kesheng.shared.Texts;
+import org.kesheng.shared.web.UserSession;
 
 /** The signed-in person for the frame of every page: who, and which parts of the navigation are his. */
 @Named("user")
@@ -27,6 +30,9 @@ public class SignedInView {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    UserSession session;
 
     public Actor getActor() {
         return current.orNull();
@@ -47,6 +53,22 @@ public class SignedInView {
     /** {@code #{user.may('SURVEY', 'READ')}}. */
     public boolean may(String function, String right) {
         return isSignedIn() && permissions.allows(getActor(), Function.valueOf(function), Right.valueOf(right));
+    }
+
+    /** What stands in the round mark of the person: the first character of the name. */
+    public String getInitial() {
+        return isSignedIn() ? getActor().name().substring(0, 1) : "";
+    }
+
+    /** Posts of the person, in words. */
+    public String getTitles() {
+        if (!isSignedIn()) {
+            return "";
+        }
+        return getActor().roles().stream()
+                .sorted()
+                .map(role -> Texts.of(session.getLocale(), "organisation", role))
+                .collect(Collectors.joining(session.isEnglish() ? ", " : "、"));
     }
 
     public void signOut() throws IOException {

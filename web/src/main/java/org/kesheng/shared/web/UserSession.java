@@ -1,5 +1,6 @@
 package org.kesheng.shared.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,7 +11,7 @@ import org.kesheng.shared.Texts;
 
 /**
  * What the browser prefers: language, light or dark, density. Kept in cookies of the browser, so that public pages need no session
- * and a phone and a desk may differ.
+ * and a phone and a desk may differ. {@code ?lang=en} on any address wins over the cookie and is what a link without a script uses.
  */
 @Named("me")
 @RequestScoped
@@ -22,22 +23,40 @@ public class UserSession {
     @Inject
     HttpServletRequest request;
 
+    private Locale locale;
+    private String theme;
+    private String density;
+
+    @PostConstruct
+    void read() {
+        String asked = request.getParameter(LANGUAGE);
+        String language = asked == null ? cookie(LANGUAGE) : asked;
+        locale = "en".equals(language) ? Locale.ENGLISH : Texts.DEFAULT;
+        theme = "dark".equals(cookie(THEME)) ? "dark" : "light";
+        density = "compact".equals(cookie(DENSITY)) ? "compact" : "comfortable";
+    }
+
     public Locale getLocale() {
-        return "en".equals(cookie(LANGUAGE)) ? Locale.ENGLISH : Texts.DEFAULT;
+        return locale;
     }
 
     public boolean isEnglish() {
-        return getLocale().equals(Locale.ENGLISH);
+        return locale.equals(Locale.ENGLISH);
+    }
+
+    /** For the {@code lang} attribute. */
+    public String getLanguage() {
+        return isEnglish() ? "en" : "zh-CN";
     }
 
     /** {@code light} or {@code dark}. */
     public String getTheme() {
-        return "dark".equals(cookie(THEME)) ? "dark" : "light";
+        return theme;
     }
 
     /** {@code comfortable} or {@code compact}. */
     public String getDensity() {
-        return "compact".equals(cookie(DENSITY)) ? "compact" : "comfortable";
+        return density;
     }
 
     private String cookie(String name) {

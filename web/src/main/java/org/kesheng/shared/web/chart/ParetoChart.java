@@ -1,0 +1,110 @@
+package org.kesheng.shared.web.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Causes by frequency, with the cumulative share as a line: the few that make up most of it stand out. */
+public final class ParetoChart {
+    private static final double VITAL = 0.8;
+    private static final int SHOWN = 10;
+
+    /** One cause and how often it occurred. */
+    public record Cause(String label, long count) {}
+
+    private final Words words;
+    private final List<Cause> causes;
+    private final long total;
+
+    /** Causes in any order; beyond the tenth they are put together. */
+    public ParetoChart(Words words, List<Cause> causes) {
+        this.words = words;
+        this.total = causes.stream().mapToLong(Cause::count).sum();
+        List<Cause> sorted = causes.stream()
+                .sorted(Comparator.comparingLong(Cause::count).reversed())
+                .toList();
+        this.causes = sorted.size() <= SHOWN ? sorted : shortened(sorted);
+    }
+
+    private List<Cause> shortened(List<Cause> sorted) {
+        List<Cause> kept = new ArrayList<>(sorted.subList(0, SHOWN - 1));
+        long rest = sorted.stream().skip(SHOWN - 1).mapToLong(Cause::count).sum();
+        kept.add(new Cause(words.say("others", sorted.size() - SHOWN + 1), rest));
+        return kept;
+    }
+
+    public Picture draw(String file, String finding, String about) {
+        Svg svg = new Svg(Frame.WIDTH, Frame.HEIGHT, finding, about);
+        if (total > 0) {
+            Frame frame = new Frame(causes.size(), 0, causes.get(0).count(), Unit.COUNT, words.locale(), Frame.WIDTH - 56);
+            frame.draw(svg, List.of(), words.say("cases"), "");
+            svg.text("name", Frame.WIDTH - 4, 14, "end", words.say("cumulated"));
+            bars(svg, frame);
+            cumulated(svg, frame);
+        }
+        return new Picture(file, finding, about, svg.end(), columns(), rows());
+    }
+
+    private void bars(Svg svg, Frame frame) {
+        double width = Math.min(56, frame.slot() * 0.62);
+        long before = 0;
+        for (int i = 0; i < causes.size(); i++) {
+            Cause cause = causes.get(i);
+            double y = frame.y.at(cause.count());
+            String style = before < VITAL * total ? "bar vital" : "bar rest";
+            svg.rectangle(style, frame.x(i) - width / 2, y, width, frame.bottom() - y);
+            svg.text("name", frame.x(i), y - 6, "middle", Unit.COUNT.write(words.locale(), cause.count()));
+            svg.text("tick", frame.x(i), frame.bottom() + 18, "middle", Svg.fit(cause.label(), frame.slot() - 4));
+            before += cause.count();
+        }
+    }
+
+    private void cumulated(Svg svg, Frame frame) {
+        Scale share = Scale.over(0, 1, Unit.SHARE, frame.bottom(), frame.top());
+        for (double tick : share.ticks()) {
+            svg.text("tick", frame.right + 8, share.at(tick) + 4, "start", Unit.SHARE.tick(words.locale(), tick, share.step));
+        }
+        StringBuilder line = new StringBuilder();
+        long sum = 0;
+        for (int i = 0; i < causes.size(); i++) {
+            sum += causes.get(i).count();
+            line.append(i == 0 ? 'M' : 'L').append(Svg.number(frame.x(i)));
+            line.append(' ').append(Svg.number(share.at((double) sum / total)));
+        }
+        svg.path("line second", line);
+        hits(svg, frame);
+    }
+
+    private void hits(Svg svg, Frame frame) {
+        long sum = 0;
+        for (int i = 0; i < causes.size(); i++) {
+            Cause cause = causes.get(i);
+            sum += cause.count();
+            String tip = cause.label() + "\n" + count(cause.count()) + " · " + share(cause.count()) + "\n"
+                    + words.say("cumulated") + " " + share(sum);
+            svg.hit(frame.x(i) - frame.slot() / 2, frame.top(), frame.slot(), frame.bottom() - frame.top(), tip);
+        }
+    }
+
+    private String count(long count) {
+        return Unit.COUNT.write(words.locale(), count);
+    }
+
+    private String share(long count) {
+        return Unit.SHARE.write(words.locale(), (double) count / total);
+    }
+
+    private List<String> columns() {
+        return List.of(words.say("cause"), words.say("cases"), words.say("share"), words.say("cumulated"));
+    }
+
+    private List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        long sum = 0;
+        for (Cause cause : causes) {
+            sum += cause.count();
+            rows.add(List.of(cause.label(), count(cause.count()), share(cause.count()), share(sum)));
+        }
+        return rows;
+    }
+}
