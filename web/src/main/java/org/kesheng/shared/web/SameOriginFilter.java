@@ -29,8 +29,8 @@ public class SameOriginFilter extends HttpFilter {
 
     private static boolean isForeign(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            return true;
+        if (site != null) { // a browser; it says "Origin: null" beside it, because our pages send no referrer
+            return !site.equals("same-origin") && !site.equals("none");
         }
         String origin = request.getHeader("Origin");
         return origin != null && !sameAuthority(origin, request.getHeader("Host"));
