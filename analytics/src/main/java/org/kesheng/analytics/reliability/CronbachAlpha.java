@@ -93,11 +93,24 @@ public final class CronbachAlpha {
      * @return the interval
      */
     public Interval interval(double confidence) {
+        return interval(alpha(), n, k(), confidence);
+    }
+
+    /**
+     * Feldt's interval about an alpha that was computed elsewhere, from sufficient statistics for instance.
+     *
+     * @param alpha alpha
+     * @param n complete rows, at least 2
+     * @param k items, at least 2
+     * @param confidence two-sided confidence within (0, 1)
+     * @return the interval
+     */
+    public static Interval interval(double alpha, long n, int k, double confidence) {
         Checks.probability("confidence", confidence);
         double df1 = n - 1.0;
-        double df2 = df1 * (k() - 1);
+        double df2 = df1 * (k - 1);
         double tail = (1 - confidence) / 2;
-        double rest = 1 - alpha();
+        double rest = 1 - alpha;
         return new Interval(1 - rest * Quantiles.f(tail, df1, df2), 1 - rest * Quantiles.f(1 - tail, df1, df2));
     }
 

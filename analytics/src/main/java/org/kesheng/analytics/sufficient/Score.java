@@ -1,5 +1,7 @@
 package org.kesheng.analytics.sufficient;
 
+import org.kesheng.analytics.interval.Interval;
+
 /**
  * A published figure: value, interval, base and method.
  *
@@ -28,8 +30,8 @@ public record Score(long n, double value, double lower, double upper, String met
         NO_WEIGHT
     }
 
-    static Score of(long n, double value, double lower, double upper, String method) {
-        return new Score(n, value, lower, upper, method, Status.OK, Reason.NONE);
+    static Score of(long n, double value, Interval interval, String method) {
+        return new Score(n, value, interval.lower(), interval.upper(), method, Status.OK, Reason.NONE);
     }
 
     static Score withoutInterval(long n, double value, String method, Reason reason) {

@@ -1,12 +1,20 @@
 package org.kesheng.analytics.sufficient;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.kesheng.analytics.interval.Interval;
+import org.kesheng.analytics.interval.ProportionInterval;
+import org.kesheng.analytics.numeric.Quantiles;
+import org.kesheng.analytics.numeric.Tails;
+import org.kesheng.analytics.reliability.CronbachAlpha;
+import org.kesheng.analytics.score.NetPromoter;
 
 /**
  * Turns cells into published figures with intervals.
  *
  * <p>Every method gives a {@link Score} and never fails on data: without answers the status is
- * {@link Score.Status#NO_DATA}, and the reason is named.
+ * {@link Score.Status#NO_DATA}, and the reason is named. An instance serves any number of threads; to keep one is cheaper
+ * than to make one for each figure.
  */
 public final class Scores {
 
@@ -36,10 +44,11 @@ public final class Scores {
 
     private final double confidence;
     private final double z;
+    private final AtomicLongArray multipliers = new AtomicLongArray(1000);
 
     private Scores(double confidence) {
         this.confidence = confidence;
-        this.z = Quantiles.normal(confidence);
+        this.z = Tails.normalMultiplier(confidence);
     }
 
     /** Two-sided intervals of confidence 0.95. */
@@ -54,7 +63,7 @@ public final class Scores {
 
     /** Number of answers. A count of 0 is a value. */
     public Score n(ItemCell cell) {
-        return Score.of(cell.n(), cell.n(), Double.NaN, Double.NaN, COUNT);
+        return Score.of(cell.n(), cell.n(), Interval.UNDEFINED, COUNT);
     }
 
     /**
@@ -86,7 +95,7 @@ public final class Scores {
         }
         return n == 0
                 ? Score.noData(0, SHARE_WILSON, Score.Reason.NO_ANSWERS)
-                : wilson(n, (double) count / n, n, SHARE_WILSON);
+                : Score.of(n, (double) count / n, ProportionInterval.wilson(count, n, confidence), SHARE_WILSON);
     }
 
     /**
@@ -96,13 +105,10 @@ public final class Scores {
      * @throws IllegalArgumentException if the scale is another one
      */
     public Score nps(ItemCell cell) {
-        requireNpsScale(cell);
-        long n = cell.n();
-        if (n == 0) {
-            return Score.noData(0, NPS_NORMAL, Score.Reason.NO_ANSWERS);
-        }
-        double se = npsError(cell.promoters(), cell.detractors(), n);
-        return Score.of(n, cell.nps(), cell.nps() - z * se, cell.nps() + z * se, NPS_NORMAL);
+        NetPromoter nps = netPromoter(cell);
+        return nps.n() == 0
+                ? Score.noData(0, NPS_NORMAL, Score.Reason.NO_ANSWERS)
+                : Score.of(nps.n(), nps.score(), nps.wald(confidence), NPS_NORMAL);
     }
 
     /**
@@ -112,16 +118,10 @@ public final class Scores {
      * <p>Reference: Rocks (2016), Interval estimation for the net promoter score, The American Statistician 70, 365.
      */
     public Score npsAdjustedWald(ItemCell cell) {
-        requireNpsScale(cell);
-        long n = cell.n();
-        if (n == 0) {
-            return Score.noData(0, NPS_ADJUSTED_WALD, Score.Reason.NO_ANSWERS);
-        }
-        double promoters = cell.promoters() + 0.75;
-        double detractors = cell.detractors() + 0.75;
-        double centre = 100 * (promoters - detractors) / (n + 3);
-        double half = z * npsError(promoters, detractors, n + 3);
-        return Score.of(n, cell.nps(), Math.max(-100, centre - half), Math.min(100, centre + half), NPS_ADJUSTED_WALD);
+        NetPromoter nps = netPromoter(cell);
+        return nps.n() == 0
+                ? Score.noData(0, NPS_ADJUSTED_WALD, Score.Reason.NO_ANSWERS)
+                : Score.of(nps.n(), nps.score(), nps.adjustedWald(confidence), NPS_ADJUSTED_WALD);
     }
 
     /**
@@ -174,15 +174,7 @@ public final class Scores {
         if (Double.isNaN(alpha)) {
             return Score.noData(n, ALPHA_FELDT, Score.Reason.CONSTANT_ANSWERS);
         }
-        double df1 = n - 1.0;
-        double df2 = df1 * (k - 1);
-        double tail = (1 - confidence) / 2;
-        return Score.of(
-                n,
-                alpha,
-                1 - (1 - alpha) * Quantiles.f(1 - tail, df1, df2),
-                1 - (1 - alpha) * Quantiles.f(tail, df1, df2),
-                ALPHA_FELDT);
+        return Score.of(n, alpha, CronbachAlpha.interval(alpha, n, k, confidence), ALPHA_FELDT);
     }
 
     /** Weighted mean -+ z se. R: {@code confint(survey::svymean(~x, survey::svydesign(~1, weights = ~w)))}. */
@@ -195,15 +187,20 @@ public final class Scores {
         double se = cell.standardError();
         return Double.isNaN(se)
                 ? Score.withoutInterval(cell.n(), mean, WEIGHTED_MEAN, Score.Reason.TOO_FEW_ANSWERS)
-                : Score.of(cell.n(), mean, mean - z * se, mean + z * se, WEIGHTED_MEAN);
+                : Score.of(cell.n(), mean, Interval.around(mean, z * se), WEIGHTED_MEAN);
     }
 
     /** Weighted share of rows with x = 1 among rows with x = 0 or 1, with Wilson's interval at the effective n. */
     public Score weightedShare(WeightedSums cell) {
         Score.Reason reason = missing(cell);
-        return reason == Score.Reason.NONE
-                ? wilson(cell.n(), Math.max(0, Math.min(1, cell.mean())), cell.effectiveN(), WEIGHTED_SHARE)
-                : Score.noData(cell.n(), WEIGHTED_SHARE, reason);
+        if (reason != Score.Reason.NONE) {
+            return Score.noData(cell.n(), WEIGHTED_SHARE, reason);
+        }
+        double share = Math.max(0, Math.min(1, cell.mean()));
+        double base = cell.effectiveN();
+        // The product may exceed the base by a rounding error where the share is 1.
+        Interval interval = ProportionInterval.wilson(share == 1 ? base : share * base, base, confidence);
+        return Score.of(cell.n(), share, interval, WEIGHTED_SHARE);
     }
 
     /** On-time rate of the cases with a verdict. */
@@ -231,7 +228,7 @@ public final class Scores {
         double half = z * Math.sqrt(n * p * (1 - p));
         long low = Math.max(1, (long) Math.ceil(n * p - half));
         long high = Math.min(n, Math.max(1, (long) Math.ceil(n * p + half)));
-        return Score.of(n, cell.quantile(p), cell.ordered(low), cell.ordered(high), QUANTILE_ORDER);
+        return Score.of(n, cell.quantile(p), new Interval(cell.ordered(low), cell.ordered(high)), QUANTILE_ORDER);
     }
 
     /** Median of durations, see {@link #quantile}. */
@@ -246,24 +243,20 @@ public final class Scores {
         if (n == 1) {
             return Score.withoutInterval(1, value, method, Score.Reason.TOO_FEW_ANSWERS);
         }
-        double half = Quantiles.t(confidence, n - 1.0) * se;
-        return Score.of(n, value, value - half, value + half, method);
+        return Score.of(n, value, Interval.around(value, multiplier(n - 1) * se), method);
     }
 
-    private Score wilson(long n, double p, double base, String method) {
-        double zz = z * z;
-        double centre = p + zz / (2 * base);
-        double half = z * Math.sqrt(p * (1 - p) / base + zz / (4 * base * base));
-        double scale = 1 + zz / base;
-        double lower = p == 0 ? 0 : Math.max(0, (centre - half) / scale);
-        double upper = p == 1 ? 1 : Math.min(1, (centre + half) / scale);
-        return Score.of(n, p, lower, upper, method);
-    }
-
-    private static double npsError(double promoters, double detractors, double n) {
-        double p = promoters / n;
-        double d = detractors / n;
-        return 100 * Math.sqrt(Math.max(0, p + d - (p - d) * (p - d)) / n);
+    /** Student's multiplier; those of small samples, which take a while, are kept. */
+    private double multiplier(long df) {
+        if (df >= multipliers.length()) {
+            return Quantiles.studentMultiplier(confidence, df);
+        }
+        long known = multipliers.get((int) df);
+        if (known == 0) {
+            known = Double.doubleToLongBits(Quantiles.studentMultiplier(confidence, df));
+            multipliers.set((int) df, known);
+        }
+        return Double.longBitsToDouble(known);
     }
 
     private static Score.Reason missing(WeightedSums cell) {
@@ -273,10 +266,13 @@ public final class Scores {
         return Double.isNaN(cell.mean()) ? Score.Reason.NO_WEIGHT : Score.Reason.NONE;
     }
 
-    private static void requireNpsScale(ItemCell cell) {
+    private static NetPromoter netPromoter(ItemCell cell) {
         if (cell.min() < 0 || cell.min() > 1 || cell.max() != 10) {
             throw new IllegalArgumentException("NPS needs a scale of 0..10, not " + cell.min() + ".." + cell.max());
         }
+        long promoters = cell.promoters();
+        long detractors = cell.detractors();
+        return new NetPromoter(promoters, cell.n() - promoters - detractors, detractors);
     }
 
     private static double[] indexWeights(CrossProducts items, double[] weights, int min, int max) {

@@ -58,21 +58,26 @@ class ScoresTest {
     }
 
     @Test
-    @DisplayName("qf, qt and qnorm to 12 digits, from one to 18 million degrees of freedom")
-    void quantiles() {
-        assertRelative(0.81658567248616087, Quantiles.f(0.025, 249, 249 * 4));
-        assertRelative(1.2102961432685575, Quantiles.f(0.975, 249, 249 * 4));
-        assertRelative(1.0303879773731557, Quantiles.f(0.975, 9411, 9411 * 9));
-        // Not qf, which takes the limit of infinite df2 above 4e5: x <- qbeta(.025, d1/2, d2/2); x/(1-x)*d2/d1
-        assertRelative(0.99793528462525105, Quantiles.f(0.025, 2e6 - 1, 9 * (2e6 - 1)));
-        assertEquals(6.1687564290480168e-05, Quantiles.f(0.005, 1, 1), 1e-15);
-        assertRelative(16210.722720219717, Quantiles.f(0.995, 1, 1));
-        assertRelative(12.706204736174694, Quantiles.t(0.95, 1));
-        assertRelative(2.2281388519862739, Quantiles.t(0.95, 10));
-        assertEquals(1.9599877075346088, Quantiles.t(0.95, 1e5), 1e-10);
-        assertRelative(2.5758293035488999, Quantiles.normal(0.99));
-        assertThrows(IllegalArgumentException.class, () -> Scores.with(1));
-        assertThrows(IllegalArgumentException.class, () -> Scores.with(Double.NaN));
+    @DisplayName("A confidence of 0, 1 or NaN is refused")
+    void confidence() {
+        for (double confidence : new double[] {0, 1, Double.NaN}) {
+            assertThrows(IllegalArgumentException.class, () -> Scores.with(confidence));
+        }
+    }
+
+    @Test
+    @DisplayName("Small and large samples: mean -+ qt(.975, n-1) sd / sqrt(n), the second time as well")
+    void multipliers() {
+        ItemCell cell = ItemCell.ofCounts(0, 50_000, 50_001);
+        double error = Math.sqrt(cell.variance() / 100_001);
+        for (int i = 0; i < 2; i++) {
+            // R: qt(.975, 1e5); qt(.975, 2)
+            assertRelative(
+                    cell.mean() + 1.9599877075346088 * error, scores.mean(cell).upper());
+            assertRelative(
+                    2 + 4.3026527297494619 / Math.sqrt(3),
+                    scores.mean(ItemCell.ofCounts(1, 1, 1, 1)).upper());
+        }
     }
 
     @Test
