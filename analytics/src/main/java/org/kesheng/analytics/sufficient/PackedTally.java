@@ -30,6 +30,11 @@ public final class PackedTally {
 
     private static final long LANE = 0xFFFF;
 
+    /** The bits of four lanes that no answer sets, and what brings 12 and more into them. */
+    private static final long TOO_LARGE = 0xFFF0FFF0FFF0FFF0L;
+
+    private static final long TO_TOO_LARGE = 0x0004000400040004L;
+
     private final int items;
     private final int[] charted;
     private long[] lanes = new long[0];
@@ -72,8 +77,13 @@ public final class PackedTally {
      * @param a items 0..3
      * @param b items 4..7
      * @param c items 8..10; unused lanes are 0, the lane after the last item is 1
+     * @throws IllegalArgumentException if a lane is not within 0..11
      */
     public void add(int group, long a, long b, long c) {
+        long larger = a + TO_TOO_LARGE | b + TO_TOO_LARGE | c + TO_TOO_LARGE;
+        if (((a | b | c | larger) & TOO_LARGE) != 0) {
+            throw new IllegalArgumentException("An answer is outside of 0.." + MAX_ANSWER);
+        }
         products(group * STRIDE, a, b, c);
         int chart = group * charted.length * POINTS;
         for (int item : charted) {
@@ -83,6 +93,35 @@ public final class PackedTally {
         }
         if (++rows[group] % ROWS_TO_SPILL == 0) {
             spill(group);
+        }
+    }
+
+    /**
+     * Adds rows that are held in columns.
+     *
+     * @param groups the reserved group of each row
+     * @param columns one for each item
+     * @param from first row
+     * @param to row after the last
+     * @throws IllegalArgumentException if an answer is not within 0..11
+     */
+    public void add(int[] groups, byte[][] columns, int from, int to) {
+        if (columns.length != items) {
+            throw new IllegalArgumentException(columns.length + " columns for " + items + " items");
+        }
+        byte[][] c = Arrays.copyOf(columns, MAX_ITEMS);
+        if (items < MAX_ITEMS) {
+            Arrays.fill(c, items, MAX_ITEMS, new byte[to]);
+        }
+        long oneInA = items < 4 ? 1L << 16 * items : 0;
+        long oneInB = items >= 4 && items < 8 ? 1L << 16 * (items - 4) : 0;
+        long oneInC = items >= 8 ? 1L << 16 * (items - 8) : 0;
+        for (int r = from; r < to; r++) {
+            add(
+                    groups[r],
+                    oneInA | word(c[0][r], c[1][r], c[2][r], c[3][r]),
+                    oneInB | word(c[4][r], c[5][r], c[6][r], c[7][r]),
+                    oneInC | word(c[8][r], c[9][r], c[10][r], 0));
         }
     }
 

@@ -46,6 +46,33 @@ class TalliesTest {
     }
 
     @Test
+    @DisplayName("A packed tally of columns gives the cells of its rows; an answer of 12 or -1 is refused")
+    void columns() {
+        Random random = new Random(9);
+        for (int items = 1; items <= PackedTally.MAX_ITEMS; items++) {
+            byte[][] columns = new byte[items][1000];
+            int[] groups = random.ints(1000, 0, 2).toArray();
+            CrossProducts expected = CrossProducts.of(items, MissingRule.LISTWISE);
+            for (int r = 0; r < 1000; r++) {
+                int[] row = random.ints(items, 0, 12).toArray();
+                for (int i = 0; i < items; i++) {
+                    columns[i][r] = (byte) row[i];
+                }
+                expected.add(row);
+            }
+            PackedTally tally = new PackedTally(items);
+            tally.reserve(2);
+            tally.add(groups, columns, 0, 400);
+            tally.add(groups, columns, 400, 1000);
+            CrossProducts sum = tally.crossProducts(0);
+            sum.merge(tally.crossProducts(1));
+            assertEquals(expected, sum, items + " items");
+            columns[items - 1][5] = (byte) (items % 2 == 0 ? 12 : -1);
+            assertThrows(IllegalArgumentException.class, () -> tally.add(groups, columns, 0, 6));
+        }
+    }
+
+    @Test
     @DisplayName("Quantiles by selection equal those of the duration cell, ties and single values included")
     void selection() {
         Random random = new Random(2);
