@@ -1,20 +1,27 @@
 package org.kesheng.jobs;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.kesheng.audit.AuditTrail;
 
-/** Seals the audit register once a minute, until nothing is left. */
-@Singleton
-public class SealAudit {
+/** Seals the audit register, until nothing is left. */
+@ApplicationScoped
+public class SealAudit implements Duty {
     @Inject
     AuditTrail trail;
 
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
-    public void seal() {
-        while (trail.seal() > 0) {
-            // the next piece, in its own look at the table
+    @Override
+    public String job() {
+        return JobCatalogue.AUDIT_SEALING;
+    }
+
+    @Override
+    public long perform(LocalDate businessDate) {
+        long sealed = 0;
+        for (int piece = trail.seal(); piece > 0; piece = trail.seal()) {
+            sealed += piece;
         }
+        return sealed;
     }
 }

@@ -1,0 +1,2 @@
+/** Jobs over REST and on the monitor. */
+package org.kesheng.jobs.web;
