@@ -1,5 +1,6 @@
 package org.kesheng.analytics.sufficient;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.kesheng.analytics.interval.Interval;
@@ -134,12 +135,21 @@ public final class Scores {
      * @param max highest answer of the scale
      */
     public Score index(CrossProducts items, double[] weights, int min, int max) {
+        int[] mins = new int[weights.length];
+        int[] maxs = new int[weights.length];
+        Arrays.fill(mins, min);
+        Arrays.fill(maxs, max);
+        return index(items, weights, mins, maxs);
+    }
+
+    /** {@link #index(CrossProducts, double[], int, int)} of items that have scales of their own. */
+    public Score index(CrossProducts items, double[] weights, int[] min, int[] max) {
         double[] scale = indexWeights(items, weights, min, max);
         long n = items.n();
         double value = 0;
         double variance = 0;
         for (int i = 0; i < scale.length; i++) {
-            value += scale[i] * (items.mean(i) - min);
+            value += scale[i] * (items.mean(i) - min[i]);
             for (int j = 0; j < scale.length; j++) {
                 variance += scale[i] * scale[j] * items.covariance(i, j);
             }
@@ -275,24 +285,26 @@ public final class Scores {
         return new NetPromoter(promoters, cell.n() - promoters - detractors, detractors);
     }
 
-    private static double[] indexWeights(CrossProducts items, double[] weights, int min, int max) {
+    private static double[] indexWeights(CrossProducts items, double[] weights, int[] min, int[] max) {
         Objects.requireNonNull(items, "items");
-        if (items.rule() != MissingRule.LISTWISE || weights.length != items.items() || max <= min) {
-            throw new IllegalArgumentException("An index needs complete rows, one weight per item, and min < max");
+        int k = items.items();
+        if (items.rule() != MissingRule.LISTWISE || weights.length != k || min.length != k || max.length != k) {
+            throw new IllegalArgumentException("An index needs complete rows, and one weight and scale per item");
         }
         double sum = 0;
-        for (double weight : weights) {
-            if (!(weight >= 0 && weight <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("A weight must be finite and not negative: " + weight);
+        for (int i = 0; i < k; i++) {
+            if (!(weights[i] >= 0 && weights[i] <= Double.MAX_VALUE) || max[i] <= min[i]) {
+                throw new IllegalArgumentException(
+                        "A weight must be finite and not negative, a scale rise: " + weights[i] + ", " + min[i] + ".." + max[i]);
             }
-            sum += weight;
+            sum += weights[i];
         }
         if (!(sum > 0 && sum <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("The weights must have a positive finite sum");
         }
-        double[] scale = new double[weights.length];
-        for (int i = 0; i < scale.length; i++) {
-            scale[i] = weights[i] / sum * 100 / (max - min);
+        double[] scale = new double[k];
+        for (int i = 0; i < k; i++) {
+            scale[i] = weights[i] / sum * 100 / (max[i] - min[i]);
         }
         return scale;
     }

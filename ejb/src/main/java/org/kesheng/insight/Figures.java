@@ -1,0 +1,60 @@
+package org.kesheng.insight;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.kesheng.insight.control.ScoreReading;
+import org.kesheng.insight.control.SmallGroups;
+import org.kesheng.insight.entity.ScoreReader;
+import org.kesheng.organisation.Allowed;
+import org.kesheng.organisation.CurrentActor;
+import org.kesheng.organisation.Function;
+import org.kesheng.organisation.Organisation;
+import org.kesheng.organisation.Permissions;
+import org.kesheng.organisation.Right;
+import org.kesheng.policy.ParameterValues;
+import org.kesheng.shared.Refused;
+
+/** The published scores of surveys. */
+@Stateless
+public class Figures {
+    @Resource(lookup = "java:jboss/datasources/KeshengDS")
+    DataSource source;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Permissions permissions;
+
+    @Inject
+    Organisation organisation;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Scores by period, and by department and channel where the query tells them apart; every period of the range has its row.
+     *
+     * @return ordered by department, channel, period; never null
+     * @throws Refused NOT_FOUND for an unknown survey; INVALID for an item, a department or a combination that cannot be computed;
+     *     FORBIDDEN for a department outside the reader's scope
+     */
+    @Allowed(value = Function.STATISTICS, rights = Right.READ)
+    public List<ScoreRow> scores(ScoreQuery query) {
+        Departments departments = Departments.of(
+                organisation.departments(), current.get(), permissions.scope(current.get(), Function.STATISTICS, Right.READ));
+        try (Connection connection = source.getConnection()) {
+            ScoreReading reading = new ScoreReader(connection, LocalDate.now(clock)).read(query, departments.choose(query.department()));
+            return reading.rows(SmallGroups.of(ParameterValues.DEFAULTS));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
