@@ -30,12 +30,20 @@ public class SurveyVersion {
     @Column(name = "definition", nullable = false)
     private String definition;
 
+    @Column(name = "waiver")
+    private String waiver;
+
     protected SurveyVersion() {}
 
     public SurveyVersion(Long surveyId, int number, String definition) {
         this.surveyId = surveyId;
         this.number = number;
         this.definition = definition;
+    }
+
+    /** Why it goes without one of the key indicators (SUR-06). */
+    public void waive(String reason) {
+        this.waiver = reason;
     }
 
     public void publish(Instant now) {
@@ -56,6 +64,10 @@ public class SurveyVersion {
 
     public Instant publishedAt() {
         return publishedAt;
+    }
+
+    public String waiver() {
+        return waiver;
     }
 
     public String definition() {
