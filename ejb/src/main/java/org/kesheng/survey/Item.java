@@ -27,6 +27,34 @@ public record Item(
     /** In the packed answers: no answer. */
     public static final int MISSING = 255;
 
+    /** What is null becomes what the type usually has: ratings go from 1 to 5, recommendations from 0 to 10. */
+    public static Item of(
+            String code,
+            ItemType type,
+            Integer min,
+            Integer max,
+            String textZh,
+            String textEn,
+            String indicator,
+            Boolean nps,
+            Integer topFrom,
+            Double weight) {
+        ItemType kind = type == null ? ItemType.RATING : type;
+        boolean isText = kind == ItemType.TEXT;
+        boolean isNps = kind == ItemType.NPS;
+        return new Item(
+                code,
+                kind,
+                min != null && !isText ? min : isText || isNps ? 0 : 1,
+                max != null && !isText ? max : isText ? 0 : isNps ? 10 : 5,
+                textZh,
+                textEn,
+                indicator,
+                nps == null ? isNps : nps,
+                topFrom,
+                weight);
+    }
+
     /** A scale of satisfaction. */
     public static Item rating(String code, int min, int max, int topFrom, String zh, String en, String indicator) {
         return new Item(code, ItemType.RATING, min, max, zh, en, indicator, false, topFrom, null);

@@ -77,20 +77,25 @@ public record Questionnaire(List<Item> items) {
     }
 
     private static Item item(JsonObject json) {
-        ItemType type = ItemType.valueOf(json.getString("type", "RATING"));
-        return new Item(
+        return Item.of(
                 json.getString("code"),
-                type,
-                json.getInt("min", type == ItemType.TEXT || type == ItemType.NPS ? 0 : 1),
-                json.getInt("max", type == ItemType.TEXT ? 0 : type == ItemType.NPS ? 10 : 5),
+                ItemType.valueOf(json.getString("type", "RATING")),
+                integer(json, "min"),
+                integer(json, "max"),
                 json.getString("textZh", null),
                 json.getString("textEn", null),
                 json.getString("indicator", null),
-                json.getBoolean("nps", type == ItemType.NPS),
-                json.containsKey("topFrom") && json.get("topFrom") != JsonValue.NULL ? json.getInt("topFrom") : null,
-                json.containsKey("weight") && json.get("weight") != JsonValue.NULL
-                        ? json.getJsonNumber("weight").doubleValue()
-                        : null);
+                json.containsKey("nps") ? json.getBoolean("nps") : null,
+                integer(json, "topFrom"),
+                !has(json, "weight") ? null : json.getJsonNumber("weight").doubleValue());
+    }
+
+    private static boolean has(JsonObject json, String name) {
+        return json.containsKey(name) && json.get(name) != JsonValue.NULL;
+    }
+
+    private static Integer integer(JsonObject json, String name) {
+        return !has(json, name) ? null : json.getInt(name);
     }
 
     /** Always the same text for the same items, so that definitions can be compared as texts. */

@@ -33,7 +33,7 @@ class SurveySchemaTest {
     private static void store(Connection connection, byte[] answers) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("insert into survey values (1, 0, 'S', 'S', 'S', 'IMPORTED', null, true, 'OPEN', current_timestamp)");
-            statement.execute("insert into survey_version values (1, 1, 1, current_timestamp, '{}')");
+            statement.execute("insert into survey_version (id, survey_id, number, definition) values (1, 1, 1, '[]')");
             statement.execute("insert into survey_item values (1, 0, 'Q1', 1, 5, null), (1, 1, 'Q2', 0, 254, null),"
                     + " (1, 2, 'Q3', 1, 5, null)");
         }

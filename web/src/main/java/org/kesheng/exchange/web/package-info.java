@@ -1,0 +1,2 @@
+/** Files in and out over REST. */
+package org.kesheng.exchange.web;

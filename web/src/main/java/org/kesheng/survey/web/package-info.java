@@ -1,0 +1,2 @@
+/** Surveys over REST. */
+package org.kesheng.survey.web;
