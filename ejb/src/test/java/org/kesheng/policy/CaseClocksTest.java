@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kesheng.policy.CaseDiary.time;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,8 @@ class CaseClocksTest {
                         .findFirst()
                         .orElseThrow()
                         .verdict());
-        assertTrue(diary.statesAt("2025-10-10 13:00").stream().allMatch(state -> state.verdict() == Verdict.NOT_STARTED));
+        assertTrue(
+                diary.statesAt("2025-10-10 13:00").stream().allMatch(state -> state.verdict() == Verdict.NOT_STARTED));
     }
 
     @Test
@@ -55,8 +57,10 @@ class CaseClocksTest {
     @DisplayName("R4, Z11: a second start event does not move a running deadline")
     void repeatedStart() {
         CaseDiary diary = CaseDiary.ofP000()
-                .on("2025-10-10 09:00").does("RECEIVE", "urgent", "true")
-                .on("2025-10-10 09:10").does("FLAG_IMPORTANT")
+                .on("2025-10-10 09:00")
+                .does("RECEIVE", "urgent", "true")
+                .on("2025-10-10 09:10")
+                .does("FLAG_IMPORTANT")
                 .shows("SLA-06", Verdict.RUNNING, "2025-10-10 09:30");
         assertEquals(1, diary.newest("SLA-06").run());
     }
@@ -73,9 +77,13 @@ class CaseClocksTest {
     @DisplayName("3c.11, F3: a pausable clock stands still; overlapping reasons once; an open pause lasts until now")
     void pausable() {
         CaseDiary diary = new CaseDiary(withPausableSolution())
-                .on("2025-03-03 09:00").happens("ACCEPT")
-                .on("2025-03-03 12:00").happens(CaseEvent.PAUSE).happens(CaseEvent.PAUSE)
-                .on("2025-03-04 12:00").shows("SLA-11", Verdict.RUNNING, "2025-03-06 09:00");
+                .on("2025-03-03 09:00")
+                .happens("ACCEPT")
+                .on("2025-03-03 12:00")
+                .happens(CaseEvent.PAUSE)
+                .happens(CaseEvent.PAUSE)
+                .on("2025-03-04 12:00")
+                .shows("SLA-11", Verdict.RUNNING, "2025-03-06 09:00");
         assertTrue(diary.newest("SLA-11").paused());
         diary.happens(CaseEvent.RESUME).happens(CaseEvent.RESUME).on("2025-03-05 21:00");
         diary.shows("SLA-11", Verdict.WARNED, "2025-03-06 09:00");
@@ -88,30 +96,44 @@ class CaseClocksTest {
     @DisplayName("3c.13: a regulated clock cannot be paused; the others go on while one stands still")
     void notPausable() {
         new CaseDiary(withPausableSolution())
-                .on("2025-03-03 09:00").happens("ACCEPT").happens(CaseEvent.PAUSE)
-                .on("2025-03-04 09:00:01").shows("SLA-09", Verdict.BREACHED, "2025-03-04 09:00");
+                .on("2025-03-03 09:00")
+                .happens("ACCEPT")
+                .happens(CaseEvent.PAUSE)
+                .on("2025-03-04 09:00:01")
+                .shows("SLA-09", Verdict.BREACHED, "2025-03-04 09:00");
     }
 
     @Test
     @DisplayName("A clock that has not started has nothing to explain (404)")
     void notStarted() {
         CaseClocks clocks = new CaseClocks(P000, Calendars.china());
-        Refused refused = assertThrows(Refused.class, () -> clocks.explain("SLA-09", 0, List.of(), time("2025-03-03 09:00")));
+        Refused refused =
+                assertThrows(Refused.class, () -> clocks.explain("SLA-09", 0, List.of(), time("2025-03-03 09:00")));
         assertEquals("policy.clock.notStarted", refused.code());
-        assertEquals("policy.clock.unknown", assertThrows(Refused.class, () -> clocks.explain("SLA-99", 0, List.of(), time("2025-03-03 09:00"))).code());
+        assertEquals(
+                "policy.clock.unknown",
+                assertThrows(Refused.class, () -> clocks.explain("SLA-99", 0, List.of(), time("2025-03-03 09:00")))
+                        .code());
     }
 
     @Test
-    @DisplayName("3c.29: 10,000 whole cases are folded within 5 s")
+    @DisplayName("3c.29: 10,000 whole cases are folded within 2 s of one core")
     void manyCases() {
         CaseDiary diary = happyCase();
-        long began = System.nanoTime();
+        long began = cpuTime();
         int breached = 0;
         for (int i = 0; i < 10_000; i++) {
-            breached += diary.statesAt("2025-10-31 00:00").stream().filter(state -> state.verdict().isLate()).count();
+            breached += diary.statesAt("2025-10-31 00:00").stream()
+                    .filter(state -> state.verdict().isLate())
+                    .count();
         }
         assertEquals(0, breached);
-        assertTrue(System.nanoTime() - began < 5_000_000_000L);
+        long took = cpuTime() - began;
+        assertTrue(took < 2_000_000_000L, () -> took + " ns");
+    }
+
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static PolicyPack withPausableSolution() {
@@ -123,14 +145,29 @@ class CaseClocksTest {
 
     private static CaseDiary happyCase() {
         return CaseDiary.ofP000()
-                .on("2025-10-10 14:00").does("RECEIVE", "channel", "WEBSITE")
-                .on("2025-10-10 14:20").does("CLASSIFY", "category", "OTHER").does("REGISTER")
-                .on("2025-10-10 15:00").does("CONFIRM_VALID").does("ASSESS", "largeImpact", "false")
+                .on("2025-10-10 14:00")
+                .does("RECEIVE", "channel", "WEBSITE")
+                .on("2025-10-10 14:20")
+                .does("CLASSIFY", "category", "OTHER")
+                .does("REGISTER")
+                .on("2025-10-10 15:00")
+                .does("CONFIRM_VALID")
+                .does("ASSESS", "largeImpact", "false")
                 .does("DISPATCH", "leadDepartment", "QUALITY")
-                .on("2025-10-10 16:00").does("ACCEPT").does("INVESTIGATE")
-                .on("2025-10-11 10:00").does("FILE_PLAN").does("START_TREATMENT")
-                .on("2025-10-12 12:00").does("RESOLVE").does("REPORT_RESULT")
-                .on("2025-10-13 12:00").does("REPLY")
-                .on("2025-10-14 12:00").does("OPEN_REVISIT").does("RECORD_REVISIT", "satisfaction", "SATISFIED").does("CLOSE");
+                .on("2025-10-10 16:00")
+                .does("ACCEPT")
+                .does("INVESTIGATE")
+                .on("2025-10-11 10:00")
+                .does("FILE_PLAN")
+                .does("START_TREATMENT")
+                .on("2025-10-12 12:00")
+                .does("RESOLVE")
+                .does("REPORT_RESULT")
+                .on("2025-10-13 12:00")
+                .does("REPLY")
+                .on("2025-10-14 12:00")
+                .does("OPEN_REVISIT")
+                .does("RECORD_REVISIT", "satisfaction", "SATISFIED")
+                .does("CLOSE");
     }
 }

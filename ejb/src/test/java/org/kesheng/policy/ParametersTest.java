@@ -27,7 +27,8 @@ class ParametersTest {
                 IntStream.rangeClosed(1, 60).mapToObj("PRM-%02d"::formatted).toList(),
                 Parameters.all().stream().map(Parameter::code).toList());
         for (Parameter parameter : Parameters.all()) {
-            assertFalse(parameter.title().zh().isBlank() || parameter.title().en().isBlank(), parameter.code());
+            assertFalse(
+                    parameter.title().zh().isBlank() || parameter.title().en().isBlank(), parameter.code());
             assertFalse(parameter.source().isBlank(), parameter.code());
             for (Parameter.Field field : parameter.fields()) {
                 assertDoesNotThrow(() -> Parameters.check(field.key(), field.standard()), field.key());
@@ -38,18 +39,50 @@ class ParametersTest {
     @ParameterizedTest(name = "{0} = {1} {2}")
     @DisplayName("Section 3: defaults")
     @CsvSource({
-        "PRM-01, 2, WORKING_DAYS", "PRM-02, 3, WORKING_DAYS", "PRM-03, 15, WORKING_DAYS", "PRM-04, 4, HOURS",
-        "PRM-05, 3, WORKING_DAYS", "PRM-06, 5, WORKING_DAYS", "PRM-07, 5, WORKING_DAYS", "PRM-08, 20, WORKING_DAYS",
-        "PRM-09, true, NONE", "PRM-14, 010-59000916, NONE", "PRM-15, 30, MINUTES", "PRM-16, 0, CALENDAR_DAYS",
-        "PRM-17, 30, MINUTES", "PRM-18.call, 1, HOURS", "PRM-18.hold, 24, HOURS", "PRM-19, 2, WORKING_DAYS",
-        "PRM-20.interval, 2, WORKING_DAYS", "PRM-20.eachStateChange, true, NONE", "PRM-21, 5, WORKING_DAYS",
-        "PRM-22.share, 5, PERCENT", "PRM-22.minimum, 10, CASES", "PRM-23.after, 3, MONTHS", "PRM-28, 14, CALENDAR_DAYS",
-        "PRM-29.rate, 30, PERCENT", "PRM-29.minimum, 30, ANSWERS", "PRM-30, 85, POINTS", "PRM-34, 5, WORKING_DAYS",
-        "PRM-35.min, 30, YUAN", "PRM-35.max, 100, YUAN", "PRM-38, 1, CALENDAR_DAYS", "PRM-39.due, 15, CALENDAR_DAYS",
-        "PRM-43.timeliness, 95, PERCENT", "PRM-43.satisfaction, 90, PERCENT", "PRM-44.from, 08:00, NONE",
-        "PRM-45, CN, NONE", "PRM-46, '0,25,50,75,100', NONE", "PRM-47, true, NONE", "PRM-52, 15, WORKING_DAYS",
-        "PRM-56.cases, 3, CASES", "PRM-56.window, 90, CALENDAR_DAYS", "PRM-57, 6, MONTHS", "PRM-58, 5, PERSONS",
-        "PRM-59, 1, WORKING_DAYS", "PRM-60, 3, ATTEMPTS"
+        "PRM-01, 2, WORKING_DAYS",
+        "PRM-02, 3, WORKING_DAYS",
+        "PRM-03, 15, WORKING_DAYS",
+        "PRM-04, 4, HOURS",
+        "PRM-05, 3, WORKING_DAYS",
+        "PRM-06, 5, WORKING_DAYS",
+        "PRM-07, 5, WORKING_DAYS",
+        "PRM-08, 20, WORKING_DAYS",
+        "PRM-09, true, NONE",
+        "PRM-14, 010-59000916, NONE",
+        "PRM-15, 30, MINUTES",
+        "PRM-16, 0, CALENDAR_DAYS",
+        "PRM-17, 30, MINUTES",
+        "PRM-18.call, 1, HOURS",
+        "PRM-18.hold, 24, HOURS",
+        "PRM-19, 2, WORKING_DAYS",
+        "PRM-20.interval, 2, WORKING_DAYS",
+        "PRM-20.eachStateChange, true, NONE",
+        "PRM-21, 5, WORKING_DAYS",
+        "PRM-22.share, 5, PERCENT",
+        "PRM-22.minimum, 10, CASES",
+        "PRM-23.after, 3, MONTHS",
+        "PRM-28, 14, CALENDAR_DAYS",
+        "PRM-29.rate, 30, PERCENT",
+        "PRM-29.minimum, 30, ANSWERS",
+        "PRM-30, 85, POINTS",
+        "PRM-34, 5, WORKING_DAYS",
+        "PRM-35.min, 30, YUAN",
+        "PRM-35.max, 100, YUAN",
+        "PRM-38, 1, CALENDAR_DAYS",
+        "PRM-39.due, 15, CALENDAR_DAYS",
+        "PRM-43.timeliness, 95, PERCENT",
+        "PRM-43.satisfaction, 90, PERCENT",
+        "PRM-44.from, 08:00, NONE",
+        "PRM-45, CN, NONE",
+        "PRM-46, '0,25,50,75,100', NONE",
+        "PRM-47, true, NONE",
+        "PRM-52, 15, WORKING_DAYS",
+        "PRM-56.cases, 3, CASES",
+        "PRM-56.window, 90, CALENDAR_DAYS",
+        "PRM-57, 6, MONTHS",
+        "PRM-58, 5, PERSONS",
+        "PRM-59, 1, WORKING_DAYS",
+        "PRM-60, 3, ATTEMPTS"
     })
     void defaults(String key, String value, Parameter.Unit unit) {
         assertEquals(value, ParameterValues.DEFAULTS.value(key));
@@ -59,7 +92,8 @@ class ParametersTest {
     @Test
     @DisplayName("PRM-10 to PRM-13 are empty and must be set before go-live")
     void goLive() {
-        assertEquals(List.of("PRM-10", "PRM-11", "PRM-12", "PRM-13"), Parameters.missingForGoLive(ParameterValues.DEFAULTS));
+        assertEquals(
+                List.of("PRM-10", "PRM-11", "PRM-12", "PRM-13"), Parameters.missingForGoLive(ParameterValues.DEFAULTS));
         ParameterValues some = ParameterValues.DEFAULTS.with(Map.of("PRM-10", "400-800-1234", "PRM-12", "上海市"));
         assertEquals(List.of("PRM-11", "PRM-13"), Parameters.missingForGoLive(some));
     }
