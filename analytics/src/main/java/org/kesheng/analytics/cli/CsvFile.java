@@ -1,7 +1,6 @@
 package org.kesheng.analytics.cli;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,15 +26,18 @@ final class CsvFile {
     private final Reader reader;
     private final StringBuilder cell = new StringBuilder();
     private final Map<String, String> shared = new HashMap<>();
+    private final char[] buffer = new char[1 << 16];
+    private int at;
+    private int filled;
     private int next;
     private long row;
 
     private CsvFile(String name, Reader reader) throws IOException {
         this.name = name;
         this.reader = reader;
-        next = reader.read();
+        next = read();
         if (next == '\uFEFF') {
-            next = reader.read();
+            next = read();
         }
     }
 
@@ -94,7 +96,7 @@ final class CsvFile {
         if (!Files.isRegularFile(path)) {
             throw new BadInput(name + ": there is no such file");
         }
-        try (Reader reader = new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8), 1 << 16)) {
+        try (Reader reader = new InputStreamReader(open(path), StandardCharsets.UTF_8)) {
             new CsvFile(name, reader).scan(rows);
         } catch (IOException e) {
             throw BadInput.broken(name + ": cannot be read (" + e.getMessage() + ")");
@@ -151,7 +153,7 @@ final class CsvFile {
                 cells.add(tidy());
                 more = next == ',';
                 if (more) {
-                    next = reader.read();
+                    next = read();
                 }
             }
             boolean empty = cells.size() == 1 && cell.length() == 0;
@@ -163,19 +165,31 @@ final class CsvFile {
         return false;
     }
 
+    /** The next character or -1, from a buffer of our own: that of a reader takes a lock for each. */
+    private int read() throws IOException {
+        if (at == filled) {
+            at = 0;
+            filled = Math.max(0, reader.read(buffer));
+            if (filled == 0) {
+                return -1;
+            }
+        }
+        return buffer[at++];
+    }
+
     private void endLine() throws IOException {
         if (next == '\r') {
-            next = reader.read();
+            next = read();
         }
         if (next == '\n') {
-            next = reader.read();
+            next = read();
         }
     }
 
     /** The next cell without blanks; equal texts are shared, most survey files repeat a few of them. */
     private String tidy() throws IOException {
         readCell();
-        String text = Value.ofText(cell.toString()).text();
+        String text = Value.tidy(cell.toString());
         if (text == null || text.length() > 24) {
             return text;
         }
@@ -186,31 +200,31 @@ final class CsvFile {
     private void readCell() throws IOException {
         cell.setLength(0);
         while (next == ' ' || next == '\t') {
-            next = reader.read();
+            next = read();
         }
         if (next == '"') {
             quoted();
         }
         while (next >= 0 && next != ',' && next != '\n' && next != '\r') {
             cell.append((char) next);
-            next = reader.read();
+            next = read();
         }
     }
 
     private void quoted() throws IOException {
-        next = reader.read();
+        next = read();
         while (true) {
             if (next < 0) {
                 throw BadInput.broken(name + ", row " + (row + 1) + ": a quote is not closed");
             }
             if (next == '"') {
-                next = reader.read();
+                next = read();
                 if (next != '"') {
                     return;
                 }
             }
             cell.append((char) next);
-            next = reader.read();
+            next = read();
         }
     }
 }

@@ -57,6 +57,13 @@ final class NightlyColumns implements CsvFile.Rows {
 
     /** The answer, or {@link CrossProducts#MISSING}. */
     int answer(String column, int min, int max) {
+        String text = cells.get(positions.get(column));
+        if (text != null
+                && text.length() == 1
+                && text.charAt(0) >= '0' + min
+                && text.charAt(0) <= '0' + Math.min(9, max)) {
+            return text.charAt(0) - '0';
+        }
         Value value = whole(column);
         if (value.missing()) {
             return CrossProducts.MISSING;

@@ -69,8 +69,9 @@ final class NightlyComplaintScanner extends NightlyScanner {
         if (end - start != 11 || bytes.get(end - 1) != ',') {
             return -1;
         }
-        int next = afterDigits(bytes, end) + 1;
-        if (bytes.get(next - 1) != '\n' || next - end != 11 && next - end != 1) {
+        int last = afterDigits(bytes, end);
+        int next = afterLineEnd(bytes, last);
+        if (next < 0 || last - end != 10 && last != end) {
             return -1;
         }
         long openedAt = seconds(bytes, start);
@@ -78,7 +79,7 @@ final class NightlyComplaintScanner extends NightlyScanner {
         if (group < 0) {
             return -1;
         }
-        if (next - end == 1) {
+        if (last == end) {
             opened[group]++;
             return next;
         }

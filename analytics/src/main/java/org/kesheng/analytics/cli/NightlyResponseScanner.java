@@ -94,21 +94,15 @@ final class NightlyResponseScanner extends NightlyScanner {
                 (a & ITEMS_MASK) == ITEMS && (b & ITEMS_MASK) == ITEMS && (c & ITEMS_MASK & HALF) == (ITEMS & HALF);
         a &= DIGITS;
         b &= DIGITS;
-        int last = (int) (c >>> 32);
+        int digit = (int) (c >>> 32 & 0xFF) - '0';
+        int next = (int) (c >>> 40 & 0xFF);
         c &= DIGITS & HALF;
-        if (!shaped || outside(a) | outside(b) | outside(c | 0x0001000100000000L)) {
+        if (!shaped || outside(a) | outside(b) | outside(c | 0x0001000100000000L) || digit < 0 || digit > 9) {
             return -1;
         }
-        int recommendation = (last & 0xFF) - '0';
-        int end = at + 22;
-        if ((last & 0xFFFFFF) == ('\n' << 16 | '0' << 8 | '1')) {
-            recommendation = 10;
-            end++;
-        } else if ((last >>> 8 & 0xFF) != '\n' || recommendation < 0 || recommendation > 9) {
-            return -1;
-        }
-        tally.add(group, a, b, c | (long) recommendation << 32 | 1L << 48);
-        return end;
+        boolean ten = digit == 1 && next == '0';
+        tally.add(group, a, b, c | (ten ? 10L : digit) << 32 | 1L << 48);
+        return afterLineEnd(bytes, at + (ten ? 22 : 21));
     }
 
     /** Whether one of four digits is not within 1..5. */

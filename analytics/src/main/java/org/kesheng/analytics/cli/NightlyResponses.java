@@ -16,6 +16,8 @@ final class NightlyResponses {
 
     static final String HEADER = "id,department,channel,month,i1,i2,i3,i4,i5,i6,i7,i8,i9,i10,rec";
 
+    private static final String[] NAMES = {"i1", "i2", "i3", "i4", "i5", "i6", "i7", "i8", "i9", "i10"};
+
     private static final int TOP_BOX = 4;
     private static final int[] ALL_ITEMS = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
 
@@ -68,7 +70,7 @@ final class NightlyResponses {
         int[] answers = new int[ITEMS + 1];
         int[] items = new int[ITEMS];
         for (int i = 0; i < ITEMS; i++) {
-            answers[i] = items[i] = row.answer("i" + (i + 1), 1, 5);
+            answers[i] = items[i] = row.answer(NAMES[i], 1, 5);
         }
         answers[ITEMS] = row.answer("rec", 0, 10);
         int month = row.month("month");

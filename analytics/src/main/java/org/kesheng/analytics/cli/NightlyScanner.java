@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads lines of the one shape that nearly all files have, eight bytes at a time, and gives up at anything else: another
- * order of the columns, quotes, blanks, carriage returns, missing cells, numbers out of range.
+ * order of the columns, quotes, blanks, missing cells, numbers out of range.
  */
 abstract class NightlyScanner {
 
@@ -16,7 +16,7 @@ abstract class NightlyScanner {
     private final byte[] header;
 
     NightlyScanner(String header) {
-        this.header = header.concat("\n").getBytes(StandardCharsets.US_ASCII);
+        this.header = header.getBytes(StandardCharsets.US_ASCII);
     }
 
     /**
@@ -28,28 +28,31 @@ abstract class NightlyScanner {
         if (!block.isWhole()) {
             return false;
         }
-        int from = block.from();
-        if (block.isFirst()) {
-            if (!hasHeader(block.buffer(), block.to())) {
-                return false;
-            }
-            from = header.length;
-        }
-        return scan(block.buffer(), from, block.to());
+        int from = block.isFirst() ? afterHeader(block.buffer(), block.to()) : block.from();
+        return from >= 0 && scan(block.buffer(), from, block.to());
     }
 
     abstract boolean scan(ByteBuffer bytes, int from, int to);
 
-    private boolean hasHeader(ByteBuffer bytes, int to) {
-        if (to < header.length) {
-            return false;
+    private int afterHeader(ByteBuffer bytes, int to) {
+        if (to <= header.length) {
+            return -1;
         }
         for (int i = 0; i < header.length; i++) {
             if (bytes.get(i) != header[i]) {
-                return false;
+                return -1;
             }
         }
-        return true;
+        return afterLineEnd(bytes, header.length);
+    }
+
+    /** Position after the line end that is there, with or without a carriage return, or -1. */
+    static int afterLineEnd(ByteBuffer bytes, int at) {
+        byte end = bytes.get(at);
+        if (end == '\n') {
+            return at + 1;
+        }
+        return end == '\r' && bytes.get(at + 1) == '\n' ? at + 2 : -1;
     }
 
     /** Position of the first byte that is no digit. */

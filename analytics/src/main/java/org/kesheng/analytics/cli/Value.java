@@ -21,8 +21,14 @@ record Value(String text, double number) {
 
     /** The value of a cell of text: the empty text and {@code NA} are missing. */
     static Value ofText(String cell) {
+        String text = tidy(cell);
+        return text == null ? MISSING : new Value(text, parse(text));
+    }
+
+    /** The text of a cell without blanks around it; null if missing. */
+    static String tidy(String cell) {
         String text = cell == null ? "" : cell.trim();
-        return text.isEmpty() || text.equals("NA") ? MISSING : new Value(text, parse(text));
+        return text.isEmpty() || text.equals("NA") ? null : text;
     }
 
     /** The value of a number made by a data step, named by its shortest form ({@code 7}, {@code 0.5}). */

@@ -86,7 +86,7 @@ class NightlyCommandTest {
         String[] cases = Files.readString(complaints()).split("\n");
 
         responses(String.join("\r\n", rows));
-        complaints(String.join("\n", cases));
+        complaints(String.join("\r\n", cases));
         assertSame(expected);
 
         responses(reordered(rows, "\"%1$s\", %2$s ,%3$s,%4$s,\"%5$s\""));
