@@ -50,9 +50,12 @@ public record Target(BigDecimal amount, DeadlineUnit unit, DayConvention convent
     /**
      * A target somebody asks for, for example over REST. Zero or nothing means: no clock.
      *
-     * @throws Refused {@code policy.target.negative}, {@code policy.target.wholeDays}, {@code policy.target.horizon}
+     * @throws Refused {@code policy.target.unit}, {@code .negative}, {@code .wholeDays}, {@code .horizon} (422)
      */
     public static Target requested(BigDecimal amount, DeadlineUnit unit, DayConvention convention) {
+        if (unit == null) {
+            throw Refused.invalid("unit", "policy.target.unit");
+        }
         Target target = new Target(amount == null ? BigDecimal.ZERO : amount, unit, convention);
         if (target.amount.signum() < 0) {
             throw Refused.invalid("amount", "policy.target.negative", amount.toPlainString());

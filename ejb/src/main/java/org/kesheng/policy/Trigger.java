@@ -19,8 +19,11 @@ public record Trigger(String event, Map<String, Set<String>> when, String at) {
 
     /** Whether the event is the one, given what is known after it. */
     public boolean pulledBy(CaseEvent happened, Map<String, String> facts) {
-        return event.equals(happened.type())
-                && when.entrySet().stream()
+        if (!event.equals(happened.type())) {
+            return false;
+        }
+        return when.isEmpty()
+                || when.entrySet().stream()
                         .allMatch(
                                 condition -> condition.getValue().contains(facts.getOrDefault(condition.getKey(), "")));
     }

@@ -82,6 +82,7 @@ class DeadlineClockCasesTest {
     @DisplayName("3c.28: a negative target is refused where users enter one, and so are parts of days")
     void badTargetsAreRefused() {
         refused("policy.target.negative", () -> Target.requested(new BigDecimal("-1"), HOURS, null));
+        refused("policy.target.unit", () -> Target.requested(BigDecimal.ONE, null, null));
         refused("policy.target.wholeDays", () -> Target.requested(new BigDecimal("1.5"), WORKING_DAYS, null));
     }
 

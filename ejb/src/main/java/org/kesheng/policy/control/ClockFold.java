@@ -131,8 +131,9 @@ public final class ClockFold {
         if (open == null) {
             return;
         }
-        if (pulled(rule.ends(), event) != null) {
-            open.end(pulled(rule.ends(), event).timeOf(event), false);
+        Trigger fulfilled = pulled(rule.ends(), event);
+        if (fulfilled != null) {
+            open.end(fulfilled.timeOf(event), false);
         } else if (pack.cancelAllOn().contains(event.type()) || pulled(rule.cancels(), event) != null) {
             open.end(event.at(), true);
         } else {
@@ -155,10 +156,13 @@ public final class ClockFold {
     }
 
     private Trigger pulled(List<Trigger> triggers, CaseEvent event) {
-        return triggers.stream()
-                .filter(trigger -> trigger.pulledBy(event, facts))
-                .findFirst()
-                .orElse(null);
+        // Asked for every clock at every event: a stream would cost more than the question.
+        for (Trigger trigger : triggers) {
+            if (trigger.pulledBy(event, facts)) {
+                return trigger;
+            }
+        }
+        return null;
     }
 
     private static Run openOf(List<Run> started) {
