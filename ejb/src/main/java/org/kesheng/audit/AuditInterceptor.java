@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.Arrays;
 import java.util.Locale;
+import org.kesheng.organisation.Actor;
+import org.kesheng.organisation.CurrentActor;
 import org.kesheng.shared.AuditSubject;
 import org.kesheng.shared.Audited;
 import org.kesheng.shared.Refused;
@@ -18,6 +21,9 @@ public class AuditInterceptor {
     @Inject
     AuditTrail trail;
 
+    @Inject
+    CurrentActor current;
+
     @AroundInvoke
     public Object write(InvocationContext call) throws Exception {
         Audited audited = call.getMethod().getAnnotation(Audited.class);
@@ -28,12 +34,21 @@ public class AuditInterceptor {
         try {
             Object result = call.proceed();
             AuditEntry.Outcome outcome = audited.look() ? AuditEntry.Outcome.LOOKED : AuditEntry.Outcome.DONE;
-            trail.write(operation, subject(call.getParameters(), result), outcome);
+            AuditEntry.Subject subject = subject(call.getParameters(), result);
+            current.run(author(call), () -> trail.write(operation, subject, outcome));
             return result;
         } catch (Refused refused) {
-            trail.writeRefusal(operation, subject(call.getParameters(), null), refused.code());
+            AuditEntry.Subject subject = subject(call.getParameters(), null);
+            current.run(author(call), () -> trail.writeRefusal(operation, subject, refused.code()));
             throw refused;
         }
+    }
+
+    /** An anonymous author is written as the public (U4). */
+    private Actor author(InvocationContext call) {
+        boolean anonymous = Arrays.stream(call.getParameters())
+                .anyMatch(argument -> argument instanceof AuditSubject subject && subject.anonymous());
+        return anonymous ? Actor.PUBLIC : current.orNull();
     }
 
     private static String nameOf(InvocationContext call) {

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kesheng.organisation.control.Passwords;
 import org.kesheng.organisation.entity.Department;
@@ -139,6 +142,28 @@ public class Organisation {
     }
 
     public record StaffName(Long id, String name) {}
+
+    /** Somebody who works here, as other capabilities need him. */
+    public record Colleague(Long id, String account, String name, Long departmentId, Set<Role> roles) {}
+
+    /** By account; empty if there is none or he left. */
+    public Optional<Colleague> colleague(String account) {
+        return repository.byAccount(account).filter(StaffMember::active).map(Organisation::colleague);
+    }
+
+    /** The first active one with a role, by number; empty if nobody has it. */
+    public Optional<Colleague> firstWith(Role role) {
+        return repository.withRole(role).map(Organisation::colleague);
+    }
+
+    private static Colleague colleague(StaffMember s) {
+        return new Colleague(s.id(), s.account(), s.name(), s.departmentId(), s.roles());
+    }
+
+    /** Names for histories, also of those who left. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        return repository.names(ids);
+    }
 
     private static StaffCard card(StaffMember s) {
         return new StaffCard(

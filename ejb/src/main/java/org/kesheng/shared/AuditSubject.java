@@ -7,4 +7,9 @@ public interface AuditSubject {
 
     /** Its public key, for example a complaint number; may be null while it has none. */
     String subjectKey();
+
+    /** Whether its author must not be known (EMP-01): the register then says {@code public}, without time of day. */
+    default boolean anonymous() {
+        return false;
+    }
 }

@@ -41,11 +41,16 @@ public class Tasks {
 
     /** Opens it, or moves the due time of the one that is open already (W2). */
     public void open(OpenTask wanted) {
+        openAt(wanted, clock.instant());
+    }
+
+    /** The same with another time of opening, for work whose true time must not be known (anonymous cases). */
+    public void openAt(OpenTask wanted, Instant openedAt) {
         List<Task> found = find(wanted.kind(), wanted.objectKind(), wanted.objectKey());
         found.stream()
                 .filter(task -> task.open() && task.card().round() == wanted.round())
                 .findFirst()
-                .ifPresentOrElse(task -> task.dueAt(wanted.dueAt()), () -> em.persist(new Task(wanted, clock.instant())));
+                .ifPresentOrElse(task -> task.dueAt(wanted.dueAt()), () -> em.persist(new Task(wanted, openedAt)));
     }
 
     /** Closes every open task of that kind on the object. */

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kesheng.organisation.Role;
 
 /** Staff, departments and access tokens in the database. */
 @ApplicationScoped
@@ -33,6 +37,26 @@ public class StaffRepository {
         return first(em.createQuery("select s from StaffMember s where s.account = :account", StaffMember.class)
                 .setParameter("account", account.toLowerCase(Locale.ROOT))
                 .getResultList());
+    }
+
+    public Optional<StaffMember> withRole(Role role) {
+        return first(em.createQuery(
+                        "select s from StaffMember s where s.active = true and :role member of s.roles order by s.number",
+                        StaffMember.class)
+                .setParameter("role", role)
+                .setMaxResults(1)
+                .getResultList());
+    }
+
+    /** Names by id, without loading anything else. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select s.id, s.name from StaffMember s where s.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     public Optional<Department> department(Long id) {

@@ -1,0 +1,39 @@
+package org.kesheng.complaint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.kesheng.policy.Calendars;
+import org.kesheng.policy.PolicyPack;
+import org.kesheng.policy.Packs;
+import org.kesheng.policy.WorkingCalendar;
+import org.kesheng.shared.BusinessClock;
+
+/** Which pack and which calendar a case follows. */
+@ApplicationScoped
+public class Rulebook {
+    /** The pack that was in force when the case was received; kept by the case from then on. */
+    PolicyPack inForce(List<String> units, CaseKind kind, Instant receivedAt) {
+        return Packs.shipped().inForce(units, kind.name(), LocalDate.ofInstant(receivedAt, zone()));
+    }
+
+    PolicyPack pack(String id) {
+        return Packs.shipped().byId(id);
+    }
+
+    WorkingCalendar calendar(PolicyPack pack) {
+        return Calendars.china();
+    }
+
+    /** What a due time names as its calendar. */
+    String calendarName(PolicyPack pack) {
+        WorkingCalendar calendar = calendar(pack);
+        return calendar.code() + calendar.officialYears();
+    }
+
+    ZoneId zone() {
+        return BusinessClock.ZONE;
+    }
+}

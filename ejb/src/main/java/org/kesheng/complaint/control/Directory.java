@@ -1,0 +1,62 @@
+package org.kesheng.complaint.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kesheng.organisation.Organisation.Colleague;
+import org.kesheng.organisation.Organisation.DepartmentCard;
+
+/** Departments and people as the rules need them. */
+public final class Directory {
+    private final Map<String, DepartmentCard> byCode;
+    private final Map<Long, DepartmentCard> byId;
+    private final Function<String, Optional<Colleague>> people;
+
+    /** @param people finds a colleague by his account */
+    public Directory(List<DepartmentCard> departments, Function<String, Optional<Colleague>> people) {
+        this.byCode = departments.stream().collect(Collectors.toMap(DepartmentCard::code, Function.identity()));
+        this.byId = departments.stream().collect(Collectors.toMap(DepartmentCard::id, Function.identity()));
+        this.people = people;
+    }
+
+    /** Only one that exists still. */
+    public Optional<DepartmentCard> department(String code) {
+        return Optional.ofNullable(byCode.get(code)).filter(DepartmentCard::active);
+    }
+
+    public Optional<DepartmentCard> department(Long id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
+    }
+
+    /** Null where there is none. */
+    public String code(Long id) {
+        return department(id).map(DepartmentCard::code).orElse(null);
+    }
+
+    public Long id(String code) {
+        return code == null || byCode.get(code) == null ? null : byCode.get(code).id();
+    }
+
+    public Optional<Colleague> person(String account) {
+        return people.apply(account);
+    }
+
+    /** Codes from the company down to the department. */
+    public List<String> chain(DepartmentCard department) {
+        List<String> codes = new ArrayList<>();
+        for (String id : department.path().split("/")) {
+            if (!id.isEmpty()) {
+                department(Long.valueOf(id)).map(DepartmentCard::code).ifPresent(codes::add);
+            }
+        }
+        return codes;
+    }
+
+    /** The company itself; empty before anything was set up. */
+    public Optional<DepartmentCard> root() {
+        return byId.values().stream().filter(card -> card.parentId() == null).findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** Complaints. */
+package org.kesheng.complaint;
