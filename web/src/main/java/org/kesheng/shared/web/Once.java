@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kesheng.entry.Answer;
 import org.kesheng.entry.Idempotency;
+import org.kesheng.shared.Refused;
 import org.kesheng.shared.Versioned;
 
 /**
@@ -60,6 +61,9 @@ public class Once {
     }
 
     private Response answer(Object command, Supplier<Answer> work) {
+        if (command == null) {
+            throw Refused.invalid(null, "shared.invalid");
+        }
         String key = request.getHeader(HEADER);
         return response(key == null ? work.get() : idempotency.once(key, hash(command), work));
     }

@@ -1,0 +1,2 @@
+/** Screens and REST of complaints. */
+package org.kesheng.complaint.web;
