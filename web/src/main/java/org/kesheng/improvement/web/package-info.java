@@ -1,0 +1,2 @@
+/** Plan board, plan dossier, REST of plans. */
+package org.kesheng.improvement.web;
