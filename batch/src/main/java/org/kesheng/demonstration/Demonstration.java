@@ -1,0 +1,84 @@
+package org.kesheng.demonstration;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.kesheng.shared.Home;
+
+/** Fills an empty home. */
+@Singleton
+public class Demonstration {
+    private static final Logger LOG = Logger.getLogger(Demonstration.class);
+
+    /** Tables whose ids are given here; their sequences go on above. */
+    private static final List<String> NUMBERED =
+            List.of("department", "staff", "access_token", "survey", "survey_version", "response");
+
+    @Resource(lookup = "java:jboss/datasources/KeshengDS")
+    DataSource source;
+
+    @Inject
+    Clock clock;
+
+    /** Whether nobody works here yet. */
+    public boolean isEmpty() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select count(*) from staff")) {
+            found.next();
+            return found.getLong(1) == 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The date up to which there is a past. */
+    public LocalDate today() {
+        return Home.demonstrationDate().orElseGet(() -> LocalDate.now(clock));
+    }
+
+    /** In one transaction (D2); what stands outside the database is written before, so that a crash leaves an empty home. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void load() {
+        long begun = System.nanoTime();
+        try (Connection connection = source.getConnection()) {
+            Staffing staffing = new Staffing();
+            staffing.write(connection);
+            Accounts accounts = new Accounts(staffing.accounts());
+            accounts.write(connection, clock.instant());
+            accounts.tell(Home.path());
+            Files.writeString(Home.demonstrationMarker(), today().toString());
+            new SurveyHistory(today(), staffing).write(connection);
+            goOnAbove(connection);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        LOG.infof("demonstration of %s loaded in %d ms", today(), (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private static void goOnAbove(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : NUMBERED) {
+                long highest;
+                try (ResultSet max = statement.executeQuery("select coalesce(max(id), 0) from " + table)) {
+                    max.next();
+                    highest = max.getLong(1);
+                }
+                statement.execute("alter sequence " + table + "_seq restart with " + (highest + 51));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.kesheng.shared;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** The folder of this installation and the modes it was started with ({@code -Dkesheng.*}). */
+public final class Home {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+    private Home() {}
+
+    public static Path path() {
+        return Path.of(System.getProperty("kesheng.home", System.getProperty("jboss.server.data.dir", ".")));
+    }
+
+    /** Marks a home whose data are invented. */
+    public static Path demonstrationMarker() {
+        return path().resolve("demonstration");
+    }
+
+    public static boolean isDemonstration() {
+        return Files.exists(demonstrationMarker());
+    }
+
+    /** Whether an empty home is to be filled. */
+    public static boolean wantsDemonstration() {
+        return !isProduction() && !"false".equals(System.getProperty("kesheng.demo"));
+    }
+
+    public static boolean isProduction() {
+        return "production".equals(System.getProperty("kesheng.mode"));
+    }
+
+    public static boolean servesLoopbackOnly() {
+        return LOOPBACK.contains(System.getProperty("kesheng.bind", "127.0.0.1"));
+    }
+
+    /** {@code -Dkesheng.demo.today}. */
+    public static Optional<LocalDate> demonstrationDate() {
+        return Optional.ofNullable(System.getProperty("kesheng.demo.today")).map(LocalDate::parse);
+    }
+
+    public static int httpPort() {
+        return Integer.getInteger("kesheng.http.port", 8080);
+    }
+}
