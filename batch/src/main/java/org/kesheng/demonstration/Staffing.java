@@ -12,14 +12,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.Role;
 
 /** Writes departments, staff and accounts, and remembers who is where. */
 final class Staffing {
     /** @param account null: cannot sign in */
-    record Person(long id, String number, String name, Company.Unit unit, long departmentId, Set<Role> roles, String account) {}
+    record Person(
+            long id, String number, String name, Company.Unit unit, long departmentId, String path, Set<Role> roles, String account) {
+        /** As histories name him. */
+        Actor actor() {
+            return new Actor(id, account == null ? number.toLowerCase(Locale.ROOT) : account, name, departmentId, path, roles);
+        }
+    }
 
     private final Map<String, Long> departments = new LinkedHashMap<>();
+    private final Map<String, String> paths = new HashMap<>();
     private final Map<String, List<Person>> people = new HashMap<>();
     private final List<Person> accounts = new ArrayList<>();
     private final Dice dice = new Dice(20_241);
@@ -59,7 +67,6 @@ final class Staffing {
     }
 
     private void writeDepartments(Connection connection) throws SQLException {
-        Map<String, String> paths = new HashMap<>();
         try (PreparedStatement insert = connection.prepareStatement("insert into department"
                 + " (id, version, code, name_zh, name_en, parent_id, path, active) values (?, 0, ?, ?, ?, ?, ?, true)")) {
             for (Company.Unit unit : Company.units()) {
@@ -104,6 +111,7 @@ final class Staffing {
                 Names.person(dice),
                 unit,
                 departments.get(unit.code()),
+                paths.get(unit.code()),
                 roles,
                 account);
     }
@@ -124,6 +132,7 @@ final class Staffing {
                     holder.name(),
                     holder.unit(),
                     holder.departmentId(),
+                    holder.path(),
                     roles,
                     role.name().toLowerCase(Locale.ROOT));
             colleagues.set(colleagues.indexOf(holder), named);
