@@ -1,6 +1,5 @@
 package org.kesheng.demonstration;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -83,7 +82,7 @@ final class CaseHistories {
         CaseTexts.Matter matter = CaseTexts.pick(category, dice);
         boolean slow = unit.code().equals(Company.CHENGDU) && day >= SurveyHistory.DECLINE_FROM;
         Staffing.Person registrar = staffing.with(Company.SERVICE, Role.INTAKE, dice);
-        LodgeComplaint told = told(category, channel, product, matter, received);
+        LodgeComplaint told = told(category, channel, product, matter);
         CaseScript.Plot plot = new CaseScript.Plot(category, unit, matter, slow, received, registrar);
         return script.play(told, plot, isOnline(channel) ? Actor.PUBLIC : registrar.actor());
     }
@@ -92,12 +91,10 @@ final class CaseHistories {
         return channel.equals("WEBSITE");
     }
 
-    private LodgeComplaint told(
-            String category, String channel, String product, CaseTexts.Matter matter, Instant received) {
+    private LodgeComplaint told(String category, String channel, String product, CaseTexts.Matter matter) {
         String name = Names.person(dice);
         PartyData party = new PartyData(name, Names.phone(dice), null, dice.of(CITIES), null);
         boolean suggestion = category.equals("OTHER") && matter.subject().startsWith("希望");
-        boolean real = channel.equals("HOTLINE") || channel.equals("LIVE_CHAT");
         return new LodgeComplaint(
                 suggestion ? CaseKind.SUGGESTION : CaseKind.COMPLAINT,
                 dice.hits(0.06) ? PartyKind.PARTNER : PartyKind.CUSTOMER,
@@ -113,7 +110,7 @@ final class CaseHistories {
                 false,
                 null,
                 null,
-                real ? received.plus(Duration.ofMinutes(3L + dice.below(9))) : null,
+                null,
                 null,
                 null,
                 suggestion ? "门店与电话沟通中多次被提到。" : null,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kesheng.complaint.LodgeComplaint;
@@ -50,7 +51,12 @@ final class CaseScript {
                 handle(plot, agent, chief, 1);
             }
         }
-        return new PastCase(told, plot.received(), lodgedBy, upToNow());
+        return new PastCase(told, contact(told), plot.received(), lodgedBy, upToNow());
+    }
+
+    private Duration contact(LodgeComplaint told) {
+        boolean spoken = told.channel().equals("HOTLINE") || told.channel().equals("LIVE_CHAT");
+        return spoken ? Duration.ofMinutes(3L + dice.below(9)) : null;
     }
 
     private void intake(Plot plot, Actor agent, Actor chief) {
@@ -62,7 +68,7 @@ final class CaseScript {
     private void assess(Actor chief, String action) {
         String extent = List.of("LOW", "MEDIUM", "HIGH").get(dice.weighted(0.6, 0.33, 0.07));
         String severity = List.of("LOW", "MEDIUM", "HIGH").get(dice.weighted(0.5, 0.4, 0.1));
-        Map<String, Object> scores = new java.util.HashMap<>(Map.of(
+        Map<String, Object> scores = new HashMap<>(Map.of(
                 "severity", severity,
                 "scope", extent,
                 "consequence", List.of("LOW", "MEDIUM", "HIGH").get(dice.weighted(0.55, 0.35, 0.1)),
@@ -81,7 +87,7 @@ final class CaseScript {
         act(minutes(15), agent, "DISPATCH", Map.of("leadDepartment", plot.unit().code()));
         boolean needsTime = dice.hits(plot.slow() ? 0.65 : 0.4);
         act(minutes(50), leader, "ACCEPT", Map.of("solvable", needsTime ? "NEEDS_TIME" : "IMMEDIATELY"));
-        act(hours(1.5), leader, "INVESTIGATE", Map.of("investigator", head.number()));
+        act(hours(1.5), leader, "INVESTIGATE", Map.of("investigator", head.login()));
         act(hours(plot.slow() ? 16 : 5), leader, "FILE_PLAN", plan(plot, head));
         act(hours(1), leader, "START_TREATMENT", Map.of());
         if (needsTime) {
@@ -152,7 +158,7 @@ final class CaseScript {
         Actor agent = kept.get(0).actor();
         act(hours(2), leader, "PROMISE_DATE", promised(day(now).plusDays(dice.hits(0.85) ? 1 + dice.below(14) : -1 - dice.below(3))));
         keepInTouch(agent, leader, now.minus(2, ChronoUnit.HOURS));
-        return new PastCase(done.told(), done.receivedAt(), done.lodgedBy(), upToNow());
+        return new PastCase(done.told(), done.contact(), done.receivedAt(), done.lodgedBy(), upToNow());
     }
 
     /** Moves the whole history so that its last step is recent: a case that waits was received lately. */
@@ -161,7 +167,7 @@ final class CaseScript {
         List<PastCase.Step> moved = kept.stream()
                 .map(step -> new PastCase.Step(step.at().plus(by), step.actor(), step.action(), step.fields()))
                 .toList();
-        return new PastCase(done.told().at(null), done.receivedAt().plus(by), done.lodgedBy(), moved);
+        return new PastCase(done.told(), done.contact(), done.receivedAt().plus(by), done.lodgedBy(), moved);
     }
 
     private static int indexOf(List<PastCase.Step> steps, String action) {
@@ -182,7 +188,7 @@ final class CaseScript {
                 "findings",
                 plot.matter().cause(),
                 "steps",
-                List.of(Map.of("what", plot.matter().solution(), "who", head.number(), "until", day(at).plusDays(5).toString())));
+                List.of(Map.of("text", plot.matter().solution(), "person", head.login(), "date", day(at).plusDays(5).toString())));
     }
 
     private static Map<String, Object> solution(Plot plot) {

@@ -12,10 +12,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.kesheng.complaint.PastCase;
+import org.kesheng.complaint.PastCases;
+import org.kesheng.organisation.Actor;
+import org.kesheng.organisation.CurrentActor;
 import org.kesheng.shared.Home;
 
 /** Fills an empty home. */
@@ -25,13 +30,19 @@ public class Demonstration {
 
     /** Tables whose ids are given here; their sequences go on above. */
     private static final List<String> NUMBERED =
-            List.of("department", "staff", "access_token", "survey", "survey_version", "response");
+            List.of("department", "staff", "access_token", "survey", "survey_version", "response", "plan");
 
     @Resource(lookup = "java:jboss/datasources/KeshengDS")
     DataSource source;
 
     @Inject
     Clock clock;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    PastCases pastCases;
 
     /** Whether nobody works here yet. */
     public boolean isEmpty() {
@@ -50,6 +61,12 @@ public class Demonstration {
         return Home.demonstrationDate().orElseGet(() -> LocalDate.now(clock));
     }
 
+    /** What is now for the past: the same time of day whenever it is loaded, so that the data are the same. */
+    private Instant moment() {
+        Instant evening = today().atTime(18, 0).atZone(clock.getZone()).toInstant();
+        return Home.demonstrationDate().isPresent() || evening.isBefore(clock.instant()) ? evening : clock.instant();
+    }
+
     /** In one transaction (D2); what stands outside the database is written before, so that a crash leaves an empty home. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void load() {
@@ -62,6 +79,9 @@ public class Demonstration {
             accounts.tell(Home.path());
             Files.writeString(Home.demonstrationMarker(), today().toString());
             new SurveyHistory(today(), staffing).write(connection);
+            List<PastCase> cases = new CaseHistories(today(), moment(), staffing).tell();
+            current.run(Actor.JOBS, () -> pastCases.write(cases, moment()));
+            new PlanHistory(today(), staffing).write(connection);
             goOnAbove(connection);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);

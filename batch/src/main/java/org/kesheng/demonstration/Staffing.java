@@ -17,12 +17,17 @@ import org.kesheng.organisation.Role;
 
 /** Writes departments, staff and accounts, and remembers who is where. */
 final class Staffing {
-    /** @param account null: cannot sign in */
+    /** @param account null: has no password */
     record Person(
             long id, String number, String name, Company.Unit unit, long departmentId, String path, Set<Role> roles, String account) {
+        /** Everybody has a name to be found by; only those of {@link Staffing#accounts} have a password. */
+        String login() {
+            return account == null ? number.toLowerCase(Locale.ROOT) : account;
+        }
+
         /** As histories name him. */
         Actor actor() {
-            return new Actor(id, account == null ? number.toLowerCase(Locale.ROOT) : account, name, departmentId, path, roles);
+            return new Actor(id, login(), name, departmentId, path, roles);
         }
     }
 
@@ -170,7 +175,7 @@ final class Staffing {
                     staff.setString(2, person.number());
                     staff.setString(3, person.name());
                     staff.setLong(4, person.departmentId());
-                    staff.setString(5, person.account());
+                    staff.setString(5, person.login());
                     staff.addBatch();
                     for (Role held : person.roles()) {
                         role.setLong(1, person.id());

@@ -67,6 +67,14 @@ public class CaseFile {
         finish(complaint, from, entry);
     }
 
+    /** An action of the past: its clocks are folded later, once for the whole case. */
+    CaseHistory enterPast(Complaint complaint, CaseHistory before, CaseState next, Entry entry) {
+        PolicyPack pack = rulebook.pack(complaint.packId());
+        ComplaintEvent event = complaint.enter(next, pack.newRoundOn().contains(entry.type()), deed(entry));
+        repository.write(event);
+        return before.with(line(event, pack));
+    }
+
     /** An entry that is no action: a note, a message of the customer. */
     void note(Complaint complaint, Entry entry) {
         CaseState from = complaint.state();

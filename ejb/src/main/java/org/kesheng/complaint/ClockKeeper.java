@@ -67,6 +67,16 @@ public class ClockKeeper {
         tell(complaint, clocks, moment);
     }
 
+    /** For a case that is written down as a whole: nothing is stored yet, and only an open one has tasks. */
+    void begin(Complaint complaint, CaseHistory history, Instant now) {
+        List<ComplaintClock> clocks = fold(complaint, history, now, Map.of());
+        next(complaint, clocks);
+        if (!complaint.state().isFinished()) {
+            tasks.keep(complaint, CaseState.START, clocks, Set.of(), now);
+        }
+        tell(complaint, clocks, now);
+    }
+
     private List<ComplaintClock> fold(
             Complaint complaint, CaseHistory history, Instant now, Map<String, ComplaintClock> stored) {
         PolicyPack pack = rulebook.pack(complaint.packId());

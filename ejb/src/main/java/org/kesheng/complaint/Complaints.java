@@ -88,7 +88,7 @@ public class Complaints {
     }
 
     /** What the customer was told may be read again by him; all else is for those who deal with the case. */
-    private static Audience audience(String action) {
+    static Audience audience(String action) {
         return switch (action) {
             case "REPLY", "ANSWER_NOW", "CONTACT_CUSTOMER", "PROMISE_DATE" -> Audience.CUSTOMER;
             default -> Audience.STAFF;

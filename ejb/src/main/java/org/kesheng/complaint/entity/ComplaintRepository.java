@@ -28,6 +28,24 @@ public class ComplaintRepository {
         em.flush();
     }
 
+    /** Goes to the database with the next piece. */
+    public void addLater(Complaint complaint) {
+        em.persist(complaint);
+    }
+
+    /** Sends what was collected to the database and forgets it. */
+    public void putAway() {
+        em.flush();
+        em.clear();
+    }
+
+    /** Notes every case for the night. */
+    public void allChanged() {
+        em.createNativeQuery("insert into complaint_inbox (complaint_id) select c.id from complaint c"
+                        + " where not exists (select 1 from complaint_inbox i where i.complaint_id = c.id)")
+                .executeUpdate();
+    }
+
     public void write(ComplaintEvent event) {
         em.persist(event);
     }
