@@ -95,6 +95,11 @@ public class Organisation {
         return repository.departments().stream().map(Organisation::card).toList();
     }
 
+    /** Null for null and where there is none. */
+    public String codeOf(Long departmentId) {
+        return repository.department(departmentId).map(Department::code).orElse(null);
+    }
+
     private static DepartmentCard card(Department d) {
         return new DepartmentCard(
                 d.id(), d.code(), d.nameZh(), d.nameEn(), d.parentId(), d.path(), d.headId(), d.active());
