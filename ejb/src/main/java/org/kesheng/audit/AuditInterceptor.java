@@ -47,7 +47,7 @@ public class AuditInterceptor {
     /** An anonymous author is written as the public (U4). */
     private Actor author(InvocationContext call) {
         boolean anonymous = Arrays.stream(call.getParameters())
-                .anyMatch(argument -> argument instanceof AuditSubject subject && subject.anonymous());
+                .anyMatch(argument -> argument instanceof AuditSubject subject && subject.authorHidden());
         return anonymous ? Actor.PUBLIC : current.orNull();
     }
 

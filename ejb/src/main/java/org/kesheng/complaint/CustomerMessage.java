@@ -17,7 +17,7 @@ public record CustomerMessage(String receipt, String text) implements AuditSubje
     }
 
     @Override
-    public boolean anonymous() {
+    public boolean authorHidden() {
         return true;
     }
 }

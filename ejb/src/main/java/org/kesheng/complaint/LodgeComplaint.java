@@ -80,4 +80,9 @@ public record LodgeComplaint(
     public String subjectKey() {
         return null;
     }
+
+    @Override
+    public boolean authorHidden() {
+        return anonymous;
+    }
 }

@@ -9,7 +9,7 @@ public interface AuditSubject {
     String subjectKey();
 
     /** Whether its author must not be known (EMP-01): the register then says {@code public}, without time of day. */
-    default boolean anonymous() {
+    default boolean authorHidden() {
         return false;
     }
 }
