@@ -10,8 +10,8 @@ import java.util.function.IntToDoubleFunction;
  * Run rules: patterns within the limits that chance seldom makes. They work on points in sigma from the centre, best those of a
  * frozen {@link Baseline}; a point that is NaN (a month without answers) breaks every run.
  *
- * <p>Every rule that is added multiplies false alarms: all eight of Nelson together ring about once in 80 points of pure chance,
- * rule one alone once in 370. Choose few and keep to them.
+ * <p>Every rule that is added multiplies false alarms: all eight of Nelson together ring several times as often in pure chance as
+ * rule one alone, which rings once in 370 points. Choose few and keep to them.
  *
  * <p>Nelson (1984), The Shewhart control chart: tests for special causes, Journal of Quality Technology 16, 237-239; Western
  * Electric (1956), Statistical Quality Control Handbook. R: {@code qcc::shewhart.rules} for the first and third of WESTERN_ELECTRIC;

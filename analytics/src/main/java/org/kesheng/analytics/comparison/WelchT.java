@@ -19,12 +19,13 @@ public final class WelchT {
      * @param n1 cases of the first sample
      * @param n2 cases of the second sample
      * @param difference x̄1-x̄2
+     * @param se standard error of the difference
      * @param t statistic; infinite or NaN if neither sample varies
      * @param df degrees of freedom, not a whole number
      * @param p two-sided
      * @param cohenD difference in pooled standard deviations
      */
-    public record Result(long n1, long n2, double difference, double t, double df, double p, double cohenD) {}
+    public record Result(long n1, long n2, double difference, double se, double t, double df, double p, double cohenD) {}
 
     private WelchT() {}
 
@@ -45,11 +46,12 @@ public final class WelchT {
         double ss2 = Deviations.squaresAboutMean(second);
         double v1 = ss1 / (n1 - 1) / n1;
         double v2 = ss2 / (n2 - 1) / n2;
-        double t = difference / Math.sqrt(v1 + v2);
+        double se = Math.sqrt(v1 + v2);
+        double t = difference / se;
         double df = (v1 + v2) * (v1 + v2) / (v1 * v1 / (n1 - 1) + v2 * v2 / (n2 - 1));
         double pooled = n1 > 1 && n2 > 1 ? (ss1 + ss2) / (n1 + n2 - 2) : Double.NaN;
         double d = difference / Math.sqrt(pooled);
-        return new Result(first.length, second.length, difference, t, df, Tails.studentTwoSided(t, df), d);
+        return new Result(first.length, second.length, difference, se, t, df, Tails.studentTwoSided(t, df), d);
     }
 
     /** Both means about one and the same value, so that digits shared by the samples do not cancel. */

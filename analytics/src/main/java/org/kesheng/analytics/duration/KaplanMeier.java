@@ -2,7 +2,9 @@ package org.kesheng.analytics.duration;
 
 import java.util.Arrays;
 import org.kesheng.analytics.NotComputable;
+import org.kesheng.analytics.interval.Interval;
 import org.kesheng.analytics.numeric.Checks;
+import org.kesheng.analytics.numeric.Tails;
 
 /**
  * Kaplan-Meier curve of durations of which some have not ended yet (open complaints). Immutable.
@@ -99,6 +101,47 @@ public final class KaplanMeier {
             }
         }
         return Double.NaN;
+    }
+
+    /**
+     * Interval of S(t) by Greenwood's variance on the scale log S, as survfit does by default, never above 1; NaN where S is 0.
+     * R: {@code summary(survfit(Surv(time, event) ~ 1), times = t)}.
+     */
+    public Interval survivalInterval(double t, double confidence) {
+        double z = Tails.normalMultiplier(confidence);
+        int k = last(t);
+        return k < 0 ? new Interval(1, 1) : band(k, z);
+    }
+
+    /**
+     * Interval of the quantile p after Brookmeyer and Crowley: the times at which the lower and the upper limit of S come down to
+     * 1-p; NaN for an end that is not reached. R: {@code quantile(survfit(Surv(time, event) ~ 1), p)} with {@code conf.type =
+     * "log"}; reference: Biometrics 38 (1982), 29-41.
+     */
+    public Interval quantileInterval(double p, double confidence) {
+        Checks.probability("p", p);
+        double z = Tails.normalMultiplier(confidence);
+        double lower = Double.NaN;
+        double upper = Double.NaN;
+        for (int k = survival.length - 1; k >= 0; k--) {
+            Interval band = band(k, z);
+            lower = band.lower() <= 1 - p + ROUNDING ? time[k] : lower;
+            upper = band.upper() <= 1 - p + ROUNDING ? time[k] : upper;
+        }
+        return new Interval(lower, upper);
+    }
+
+    /** S -+ z se on the scale log S; Greenwood's sum of d/(n(n-d)) is the variance of log S. */
+    private Interval band(int k, double z) {
+        if (survival[k] == 0) {
+            return Interval.UNDEFINED;
+        }
+        double variance = 0;
+        for (int j = 0; j <= k; j++) {
+            variance += ended[j] / ((double) atRisk[j] * (atRisk[j] - ended[j]));
+        }
+        double half = z * Math.sqrt(variance);
+        return new Interval(survival[k] * Math.exp(-half), Math.min(1, survival[k] * Math.exp(half)));
     }
 
     /** Position of the last event time not after t, -1 if none. */

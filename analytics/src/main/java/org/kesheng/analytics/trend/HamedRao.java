@@ -16,7 +16,8 @@ import org.kesheng.analytics.numeric.Tails;
  *
  * <pre>1 + 2/(n(n-1)(n-2)) sum_{i=1..lags} (n-i)(n-i-1)(n-i-2) r_i</pre>
  *
- * Needs thirty values or more for the autocorrelations to mean anything. Strong negative autocorrelation can make the factor
+ * Needs thirty values or more for the autocorrelations to mean anything; in a smooth series the far lags alternate and can make the
+ * factor absurdly small, so the first three lags are the safer choice. Strong negative autocorrelation can make the factor
  * negative; then z and p are NaN. Removing the autocorrelation from the series instead biases the slope.
  *
  * <p>Hamed, Rao (1998), A modified Mann-Kendall trend test for autocorrelated data, Journal of Hydrology 204, 182-196. R: {@code

@@ -31,6 +31,38 @@ class KaplanMeierTest {
     }
 
     @Test
+    void intervalsAsInR() {
+        KaplanMeier curve = KaplanMeier.of(TIME, EVENT);
+        String r = "f <- survfit(Surv(time, event) ~ 1); summary(f, times=c(3, 9)); quantile(f, c(.25, .5))";
+        agrees(0.64703698701336154, curve.survivalInterval(3, 0.95).lower(), 1e-12, r);
+        assertEquals(1, curve.survivalInterval(3, 0.95).upper());
+        agrees(0.22399324005467700, curve.survivalInterval(9, 0.95).lower(), 1e-12, r);
+        agrees(0.88186082825228718, curve.survivalInterval(9, 0.95).upper(), 1e-12, r);
+        assertEquals(5, curve.quantile(0.25));
+        assertEquals(3, curve.quantileInterval(0.25, 0.95).lower());
+        assertEquals(6, curve.quantileInterval(0.5, 0.95).lower());
+        undefined(curve.quantileInterval(0.5, 0.95).upper());
+        assertEquals(1, curve.survivalInterval(0, 0.95).lower());
+    }
+
+    @Test
+    @DisplayName("Of twelve durations the third and the tenth hold the median, of forty the 32nd and 40th the 90 % quantile")
+    void quantilesOfEndedDurations() {
+        String r = "sort(x)[c(qbinom(.025, n, p), qbinom(.975, n, p) + 1)]";
+        double[] forty = new double[40];
+        Arrays.setAll(forty, i -> 40 - i);
+        QuantileInterval nine = QuantileInterval.of(forty, 0.9, 0.95);
+        assertEquals(32, nine.interval().lower(), r);
+        assertEquals(40, nine.interval().upper(), r);
+        assertEquals(36.1, nine.quantile(), 1e-13);
+        double[] twelve = Arrays.copyOf(forty, 12);
+        assertEquals(31, QuantileInterval.of(twelve, 0.5, 0.95).interval().lower(), r);
+        assertEquals(38, QuantileInterval.of(twelve, 0.5, 0.95).interval().upper(), r);
+        undefined(QuantileInterval.of(new double[] {3}, 0.5, 0.95).interval().lower());
+        refuses(Reason.TOO_FEW_VALUES, () -> QuantileInterval.of(new double[0], 0.5, 0.95));
+    }
+
+    @Test
     @DisplayName("Without open cases the curve is the share still open, and one half counts as half")
     void withoutCensoring() {
         double[] t = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};

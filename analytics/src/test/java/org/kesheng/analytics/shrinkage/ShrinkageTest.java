@@ -2,6 +2,7 @@ package org.kesheng.analytics.shrinkage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kesheng.analytics.Agreement.agrees;
 import static org.kesheng.analytics.Agreement.refuses;
 import static org.kesheng.analytics.Agreement.undefined;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kesheng.analytics.NotComputable.Reason;
+import org.kesheng.analytics.interval.Interval;
 
 class ShrinkageTest {
     private static final double[] X = {3, 10, 1, 25, 7, 0, 12, 40};
@@ -129,6 +131,39 @@ class ShrinkageTest {
         GammaPoisson.Result large = GammaPoisson.maximumLikelihood(X, thousand);
         agrees(small.shape(), large.shape(), 1e-9, "scale");
         agrees(small.rate() * 1000, large.rate(), 1e-9, "scale");
+    }
+
+    private static final double[] SCORE = {71, 75, 64, 80, 77, 69, 73, 58, 76, 74};
+    private static final double[] ERROR = {2, 3, 4, 2.5, 1.5, 3, 2, 5, 2, 2.2};
+
+    @Test
+    void normalScoresAsInR() {
+        NormalNormal group = NormalNormal.of(SCORE, ERROR);
+        String r = "m <- metafor::rma(y, sei=se, method='PM'); metafor::blup(m)";
+        agrees(27.7668783997541482, group.variance(), 1e-10, r);
+        agrees(72.4961007335160161, group.mean(), 1e-12, r);
+        agrees(1.8764186007539729, group.meanSe(), 1e-11, r);
+        agrees(71.188384985731247, group.shrunken(0), 1e-12, r);
+        agrees(64.867992371888889, group.shrunken(7), 1e-12, r);
+        agrees(3.6270440671266369, group.posteriorSe(7), 1e-11, "sqrt(tau2/(tau2+se^2))*se");
+    }
+
+    @Test
+    @DisplayName("Ranks of departments are hardly ever known")
+    void rankIntervals() {
+        Interval[] ranks = NormalNormal.of(SCORE, ERROR).rankIntervals(0.95, 4000, 1);
+        for (int i = 0; i < ranks.length; i++) {
+            assertTrue(ranks[i].lower() >= 1 && ranks[i].upper() <= 10 && ranks[i].lower() <= ranks[i].upper());
+        }
+        assertTrue(ranks[7].lower() > ranks[3].lower());
+        assertTrue(ranks[6].upper() - ranks[6].lower() >= 4);
+        Interval[] equal = NormalNormal.of(new double[] {50, 50.1, 50.2, 49.9}, new double[] {5, 5, 5, 5})
+                .rankIntervals(0.95, 2000, 1);
+        assertEquals(new Interval(1, 4), equal[0]);
+        assertEquals(0, NormalNormal.of(new double[] {5, 5}, new double[] {1, 2}).variance());
+        assertEquals(5, NormalNormal.of(new double[] {5, 5}, new double[] {1, 2}).shrunken(1));
+        refuses(Reason.NEGATIVE, () -> NormalNormal.of(new double[] {5, 5}, new double[] {0, 2}));
+        refuses(Reason.TOO_FEW_VALUES, () -> NormalNormal.of(new double[] {5}, new double[] {1}));
     }
 
     @Test

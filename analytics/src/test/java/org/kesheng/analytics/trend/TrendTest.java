@@ -119,6 +119,26 @@ class TrendTest {
     }
 
     @Test
+    @DisplayName("Autocorrelation is paid for: three lags take the z of this cycle from 4.8 to 3.6")
+    void hamedRaoAsInR() {
+        double[] x = {
+            10.1, 10.4, 11.0, 11.2, 10.9, 10.5, 10.2, 9.8, 9.9, 10.3, 10.9, 11.4, 11.9, 12.1, 11.8, 11.5, 11.3, 11.0, 11.1,
+            11.6, 12.2, 12.4, 12.9, 12.7, 12.3, 12.0, 11.9, 12.2, 12.8, 13.1
+        };
+        HamedRao.Result three = HamedRao.test(x, 3);
+        agrees(1.8063433515083189, three.factor(), 1e-12, "modifiedmk::mmkh3lag(x)");
+        agrees(5667.7033225826017, three.varS(), 1e-12, "modifiedmk::mmkh3lag(x)");
+        agrees(3.5864122536027803, three.z(), 1e-12, "modifiedmk::mmkh3lag(x)");
+        agrees(3.3525880402662805e-04, three.p(), 1e-11, "modifiedmk::mmkh3lag(x)");
+        agrees(7.9771865911593243e-02, HamedRao.test(x).factor(), 1e-10, "modifiedmk::mmkh(x)");
+        agrees(17.066147187009300, HamedRao.test(x).z(), 1e-10, "modifiedmk::mmkh(x)");
+        assertEquals(MannKendall.test(Y).z(), HamedRao.test(Y).z(), 1e-14);
+        undefined(HamedRao.test(new double[] {0.1, 0.1, 0.1, 0.1}).p());
+        refuses(Reason.OPTION_OUT_OF_RANGE, () -> HamedRao.test(Y, 24));
+        refuses(Reason.TOO_FEW_VALUES, () -> HamedRao.test(new double[] {1, 2}));
+    }
+
+    @Test
     void autocorrelationAsInR() {
         double[] acf = Autocorrelation.acf(Y, 1, 2, 3, 24);
         agrees(0.63197262126695175, acf[0], 1e-13, DATA + "acf(y, plot=FALSE)");
