@@ -1,7 +1,6 @@
 package org.kesheng.analytics.numeric;
 
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.special.Beta;
 
 /**
  * Quantiles of the distributions behind intervals, exact to the last digits that the tail itself has: the tail
@@ -9,8 +8,6 @@ import org.apache.commons.math3.special.Beta;
  * upper tail, so that {@code 1 - 1e-20} can be asked for.
  */
 public final class Quantiles {
-
-    private static final double EPSILON = 1e-15;
 
     /** Degrees of freedom from which the expansion serves, for |z| up to 2.6. */
     private static final double MANY = 1000;
@@ -106,7 +103,7 @@ public final class Quantiles {
      * @return probability below x
      */
     public static double betaBelow(double x, double a, double b) {
-        return x <= 0 ? 0 : x >= 1 ? 1 : Beta.regularizedBeta(x, a, b, EPSILON, 1_000_000);
+        return IncompleteBeta.lower(x, 1 - x, a, b);
     }
 
     private static double bisect(DoubleUnaryOperator decreasing, double target) {

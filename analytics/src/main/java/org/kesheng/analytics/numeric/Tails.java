@@ -1,6 +1,5 @@
 package org.kesheng.analytics.numeric;
 
-import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
 
@@ -42,7 +41,9 @@ public final class Tails {
         if (f <= 0 || f == Double.POSITIVE_INFINITY) {
             return f <= 0 ? 1 : 0;
         }
-        return Beta.regularizedBeta(df2 / (df2 + df1 * f), df2 / 2, df1 / 2);
+        double between = df1 * f;
+        double all = df2 + between;
+        return Double.isInfinite(all) ? 0 : IncompleteBeta.lower(df2 / all, between / all, df2 / 2, df1 / 2);
     }
 
     /** Both tails of Student's t. R: {@code 2 * pt(-abs(t), df)}. */

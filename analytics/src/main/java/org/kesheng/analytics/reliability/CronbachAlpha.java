@@ -1,5 +1,6 @@
 package org.kesheng.analytics.reliability;
 
+import java.util.Arrays;
 import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.NotComputable.Reason;
 import org.kesheng.analytics.descriptive.Sums;
@@ -75,6 +76,11 @@ public final class CronbachAlpha {
     /** Number of items. */
     public int k() {
         return covariance.length;
+    }
+
+    /** The covariance matrix of the items. */
+    public double[][] covariance() {
+        return Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
     }
 
     /** Alpha; at most 1, negative if the items contradict each other, NaN if no item varies. */
