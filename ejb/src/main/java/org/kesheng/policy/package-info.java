@@ -2,7 +2,8 @@
  * The regulations as data: policy packs, calendars, the deadline clock, the state machine, the parameters.
  *
  * <p>Purpose: whoever owns a case asks here what may happen next, what is due when and why, and which words the regulation
- * uses. Everything is immutable and pure: no database, no screen, no time of its own.
+ * uses. Everything is immutable and pure: no database, no screen, no time of its own; only what a company sets is kept
+ * ({@link org.kesheng.policy.CompanyParameters}).
  *
  * <pre>
  * PolicyPack pack = Packs.shipped().inForce(units, "COMPLAINT", receivedOn);   // a case stores pack.id()

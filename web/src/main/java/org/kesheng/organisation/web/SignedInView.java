@@ -55,6 +55,11 @@ public class SignedInView {
         return isSignedIn() && permissions.allows(getActor(), Function.valueOf(function), Right.valueOf(right));
     }
 
+    /** Whether anything stands in the last part of the navigation. */
+    public boolean isAdministering() {
+        return may("ADMINISTRATION", "READ") || may("POLICY", "READ") || may("AUDIT", "READ");
+    }
+
     /** What stands in the round mark of the person: the first character of the name. */
     public String getInitial() {
         return isSignedIn() ? getActor().name().substring(0, 1) : "";

@@ -38,6 +38,7 @@ public class KeysetModel<T> extends LazyDataModel<T> {
     private final Key<T> key;
     private final List<String> starts = new ArrayList<>();
     private int pageSize;
+    private int reachedRows;
 
     public KeysetModel(Source<T> source, Size size, Key<T> key) {
         this.source = source;
@@ -46,15 +47,21 @@ public class KeysetModel<T> extends LazyDataModel<T> {
         restart();
     }
 
+    /** A list whose length nobody counts: it ends where the last page ends. */
+    public KeysetModel(Source<T> source, Key<T> key) {
+        this(source, null, key);
+    }
+
     /** After another filter or order: the keys seen so far mean nothing any more. */
     public final void restart() {
         starts.clear();
         starts.add(null);
+        reachedRows = 0;
     }
 
     @Override
     public int count(Map<String, FilterMeta> filterBy) {
-        return (int) Math.min(Integer.MAX_VALUE, size.count());
+        return size == null ? reachedRows : (int) Math.min(Integer.MAX_VALUE, size.count());
     }
 
     @Override
@@ -75,6 +82,11 @@ public class KeysetModel<T> extends LazyDataModel<T> {
         Slice<T> slice = source.read(starts.get(reached), wanted);
         if (slice.next() != null && starts.size() == reached + 1) {
             starts.add(slice.next());
+        }
+        if (size == null) {
+            int end = reached * wanted + slice.rows().size() + (slice.next() == null ? 0 : 1);
+            reachedRows = Math.max(reachedRows, end);
+            setRowCount(reachedRows);
         }
         return slice.rows();
     }

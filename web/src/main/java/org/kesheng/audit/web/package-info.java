@@ -1,0 +1,2 @@
+/** The register to read and to verify. */
+package org.kesheng.audit.web;
