@@ -13,13 +13,14 @@ import org.kesheng.analytics.numeric.Tails;
 /**
  * Rao-Scott test of independence of two categories in weighted or clustered answers, second order, F form.
  *
- * <p>H0: rows and columns are independent in the population. Pearson's chi-square of the weighted table, scaled to n, is divided by the
- * trace of the design effects Delta; F on d0 = tr(Delta)²/tr(Delta²) and d0 nu degrees of freedom, nu = clusters - strata. Plain
- * chi-square on weighted counts takes the weights for more people than there were. Linearised variance of the cell shares, with
- * replacement between clusters; without clusters every row is one.
+ * <p>H0: rows and columns are independent in the population. Pearson's chi-square of the weighted table, scaled to n,
+ * is divided by the trace of the design effects Delta; F on d0 = tr(Delta)²/tr(Delta²) and d0 nu degrees of freedom,
+ * nu = clusters - strata. Plain chi-square on weighted counts takes the weights for more people than there were.
+ * Linearised variance of the cell shares, with replacement between clusters; without clusters every row is one.
  *
- * <p>Rao, Scott (1984), On chi-squared tests for multiway contingency tables, Annals of Statistics 12, 46-60. R: {@code
- * survey::svychisq(~r + c, survey::svydesign(ids = ~cluster, strata = ~stratum, weights = ~w, data = d), statistic = "F")}.
+ * <p>Rao, Scott (1984), On chi-squared tests for multiway contingency tables, Annals of Statistics 12, 46-60. R:
+ * {@code survey::svychisq(~r + c, survey::svydesign(ids = ~cluster, strata = ~stratum, weights = ~w, data = d),
+ * statistic = "F")}.
  *
  * @param chi2 Pearson's chi-square of the weighted table scaled to n
  * @param f corrected statistic; NaN if the table has a single row or column

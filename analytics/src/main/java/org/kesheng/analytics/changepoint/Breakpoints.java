@@ -7,14 +7,15 @@ import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
 
 /**
- * Several changes of the mean at unknown times (Bai and Perron), their number by BIC, found exactly by dynamic programming.
+ * Several changes of the mean at unknown times (Bai and Perron), their number by BIC, found exactly by dynamic
+ * programming.
  *
- * <p>Segments have at least h = floor(trim n) values; for m = 0 to ceil(n/h)-2 breaks the split with the least RSS; BIC(m) = n
- * (log(RSS/n) + 1 + log(2 pi)) + 2(m+1) log(n); the m with the least BIC, the smaller one if equal. Time grows with n² times the
- * number of breaks allowed. Supposes independent errors.
+ * <p>Segments have at least h = floor(trim n) values; for m = 0 to ceil(n/h)-2 breaks the split with the least RSS;
+ * BIC(m) = n (log(RSS/n) + 1 + log(2 pi)) + 2(m+1) log(n); the m with the least BIC, the smaller one if equal. Time
+ * grows with n² times the number of breaks allowed. Supposes independent errors.
  *
- * <p>Bai, Perron (2003), Computation and analysis of multiple structural change models, Journal of Applied Econometrics 18, 1-22. R:
- * {@code strucchange::breakpoints(x ~ 1, h = 0.15)}.
+ * <p>Bai, Perron (2003), Computation and analysis of multiple structural change models, Journal of Applied
+ * Econometrics 18, 1-22. R: {@code strucchange::breakpoints(x ~ 1, h = 0.15)}.
  */
 public final class Breakpoints {
     /** A residual sum of squares below this share of the total is rounding, that is zero. */

@@ -11,8 +11,8 @@ import org.kesheng.analytics.numeric.Deviations;
  *
  * <p>An estimate, not a test: there is always one. Equally good positions (to within rounding) give the first.
  *
- * <p>Hinkley (1970), Inference about the change-point in a sequence of random variables, Biometrika 57, 1-17. R: {@code
- * which.min(sapply(1:(n-1), function(t) sum((x[1:t]-mean(x[1:t]))^2) + sum((x[-(1:t)]-mean(x[-(1:t)]))^2)))}.
+ * <p>Hinkley (1970), Inference about the change-point in a sequence of random variables, Biometrika 57, 1-17. R:
+ * {@code which.min(sapply(1:(n-1), function(t) sum((x[1:t]-mean(x[1:t]))^2) + sum((x[-(1:t)]-mean(x[-(1:t)]))^2)))}.
  */
 public final class MeanShift {
     private static final double ROUNDING = 1e-12;

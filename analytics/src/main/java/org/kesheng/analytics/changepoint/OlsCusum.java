@@ -7,8 +7,8 @@ import org.kesheng.analytics.numeric.Deviations;
 /**
  * OLS-CUSUM test for a change of the mean anywhere in the series.
  *
- * <p>H0: constant mean, independent errors. max_t |sum_{i<=t}(x_i-x̄)|/(sd sqrt(n)) follows in the limit the maximum of a Brownian
- * bridge, p = 2 sum_{k>=1} (-1)^(k+1) exp(-2 k² x²).
+ * <p>H0: constant mean, independent errors. max_t |sum_{i<=t}(x_i-x̄)|/(sd sqrt(n)) follows in the limit the maximum
+ * of a Brownian bridge, p = 2 sum_{k>=1} (-1)^(k+1) exp(-2 k² x²).
  *
  * <p>Ploberger, Krämer (1992), The CUSUM test with OLS residuals, Econometrica 60, 271-285. R: {@code
  * strucchange::sctest(strucchange::efp(x ~ 1, type = "OLS-CUSUM"))}.

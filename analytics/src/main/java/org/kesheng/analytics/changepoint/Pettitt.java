@@ -7,8 +7,8 @@ import org.kesheng.analytics.numeric.MidRanks;
 /**
  * Pettitt's rank test for one change of level at an unknown time.
  *
- * <p>H0: independent values without change. U_t = 2 sum_{i<=t} rank_i - t(n+1), K = max|U_t|, p = min(1, 2 exp(-6K²/(n³+n²))),
- * good for p up to 0.5.
+ * <p>H0: independent values without change. U_t = 2 sum_{i<=t} rank_i - t(n+1), K = max|U_t|, p = min(1, 2
+ * exp(-6K²/(n³+n²))), good for p up to 0.5.
  *
  * <p>Pettitt (1979), A non-parametric approach to the change-point problem, Applied Statistics 28, 126-135. R: {@code
  * trend::pettitt.test(x)}.

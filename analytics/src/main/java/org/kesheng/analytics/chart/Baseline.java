@@ -8,12 +8,12 @@ import org.kesheng.analytics.numeric.Checks;
 /**
  * A frozen baseline: centre and sigma of a period that was declared usual, against which later points are judged.
  *
- * <p>Limits that are computed anew every month move towards the change they should show. Twenty to twenty-five points make a
- * baseline; it is replaced by decision, not by the night. For shares and rates sigma is that of z after Laney: the standardised
- * point is (p_i - centre)/(sigma s_i) with the binomial or Poisson s_i of its own size.
+ * <p>Limits that are computed anew every month move towards the change they should show. Twenty to twenty-five points
+ * make a baseline; it is replaced by decision, not by the night. For shares and rates sigma is that of z after Laney:
+ * the standardised point is (p_i - centre)/(sigma s_i) with the binomial or Poisson s_i of its own size.
  *
- * <p>Montgomery, Introduction to Statistical Quality Control, phase I and phase II. R: {@code qcc::qcc(x[1:24], type =
- * "xbar.one", newdata = x[25:36])}.
+ * <p>Montgomery, Introduction to Statistical Quality Control, phase I and phase II. R: {@code qcc::qcc(x[1:24], type
+ * = "xbar.one", newdata = x[25:36])}.
  *
  * @param kind what the points are
  * @param centre centre line

@@ -7,8 +7,8 @@ final class Binomial {
     private Binomial() {}
 
     /**
-     * z_i = (x_i/n_i - X/N)/sqrt(p(1-p)/n_i), p = X/N. The numerator is (x_i N - n_i X)/(n_i N), exactly zero for a unit
-     * with the common share. NaN for size 0 and where p is 0 or 1.
+     * z_i = (x_i/n_i - X/N)/sqrt(p(1-p)/n_i), p = X/N. The numerator is (x_i N - n_i X)/(n_i N), exactly zero for a
+     * unit with the common share. NaN for size 0 and where p is 0 or 1.
      */
     static double[] z(double[] count, double[] size, double x, double n) {
         double p = x / n;

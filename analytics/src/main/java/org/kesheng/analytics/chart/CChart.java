@@ -8,8 +8,9 @@ import org.kesheng.analytics.numeric.Deviations;
 /**
  * c chart of counts over equal periods.
  *
- * <p>Limits c_bar -+ L sqrt(c_bar), the lower one at least 0. {@code dispersion} = sum((x-c_bar)²)/c_bar is chi-square with
- * n-1 degrees of freedom if the counts are Poisson; far above n-1 the limits are too narrow, use {@link XmrChart}.
+ * <p>Limits c_bar -+ L sqrt(c_bar), the lower one at least 0. {@code dispersion} = sum((x-c_bar)²)/c_bar is
+ * chi-square with n-1 degrees of freedom if the counts are Poisson; far above n-1 the limits are too narrow, use
+ * {@link XmrChart}.
  *
  * <p>Shewhart (1931). R: {@code qcc::qcc(x, type = "c")}.
  */

@@ -7,11 +7,12 @@ import org.kesheng.analytics.numeric.Checks;
 /**
  * Tabular CUSUM, for small lasting shifts.
  *
- * <p>v_i = (x_i - mean)/sigma with sigma from the moving range; C+_i = max(0, C+_{i-1} + v_i - k), C-_i = max(0, C-_{i-1} -
- * v_i - k), both start at 0 and are not reset. A signal is C+ or C- above h. k = 0.5 and h = 4 to 5 suit shifts of one sigma.
+ * <p>v_i = (x_i - mean)/sigma with sigma from the moving range; C+_i = max(0, C+_{i-1} + v_i - k), C-_i = max(0,
+ * C-_{i-1} - v_i - k), both start at 0 and are not reset. A signal is C+ or C- above h. k = 0.5 and h = 4 to 5 suit
+ * shifts of one sigma.
  *
- * <p>Page (1954), Continuous inspection schemes, Biometrika 41, 100-115. R: {@code qcc::cusum(x, decision.interval = 5,
- * se.shift = 1)}.
+ * <p>Page (1954), Continuous inspection schemes, Biometrika 41, 100-115. R: {@code qcc::cusum(x, decision.interval =
+ * 5, se.shift = 1)}.
  */
 public final class Cusum {
     /**

@@ -9,11 +9,12 @@ import org.kesheng.analytics.numeric.Checks;
 /**
  * Exponentially weighted moving average chart, for small lasting shifts.
  *
- * <p>z_i = lambda x_i + (1-lambda) z_{i-1}, z_0 = mean; limits mean -+ L sigma sqrt(lambda/(2-lambda) (1-(1-lambda)^(2i))),
- * sigma from the moving range. Autocorrelation shortens the run to a false alarm. Computed on deviations from the mean.
+ * <p>z_i = lambda x_i + (1-lambda) z_{i-1}, z_0 = mean; limits mean -+ L sigma sqrt(lambda/(2-lambda)
+ * (1-(1-lambda)^(2i))), sigma from the moving range. Autocorrelation shortens the run to a false alarm. Computed on
+ * deviations from the mean.
  *
- * <p>Roberts (1959), Technometrics 1, 239-250; Lucas, Saccucci (1990), Technometrics 32, 1-12. R: {@code qcc::ewma(x, lambda
- * = 0.2, nsigmas = 3)}.
+ * <p>Roberts (1959), Technometrics 1, 239-250; Lucas, Saccucci (1990), Technometrics 32, 1-12. R: {@code qcc::ewma(x,
+ * lambda = 0.2, nsigmas = 3)}.
  */
 public final class Ewma {
     /**

@@ -11,13 +11,15 @@ import org.kesheng.analytics.numeric.Tails;
 /**
  * Funnel plot of units: who differs from the common share by more than chance, given how small it is.
  *
- * <p>H0 of a unit: its share is p0 = sum(x)/sum(n). z_i = (p_i-p0)/sqrt(p0(1-p0)/n_i). Over-dispersion phi = mean(z²),
- * also after winsorising z at its type-7 10 % and 90 % quantiles; the adjusted limits divide z by sqrt(max(1, phi_w)).
- * Counts beyond 95 %, 99.8 % and adjusted 99.8 % limits, and units significant after Holm and Benjamini-Hochberg. A unit
- * of size 0 takes no part. The normal limits need about five expected successes and failures.
+ * <p>H0 of a unit: its share is p0 = sum(x)/sum(n). z_i = (p_i-p0)/sqrt(p0(1-p0)/n_i). Over-dispersion phi =
+ * mean(z²), also after winsorising z at its type-7 10 % and 90 % quantiles; the adjusted limits divide z by
+ * sqrt(max(1, phi_w)). Counts beyond 95 %, 99.8 % and adjusted 99.8 % limits, and units significant after Holm and
+ * Benjamini-Hochberg. A unit of size 0 takes no part. The normal limits need about five expected successes and
+ * failures.
  *
- * <p>Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine 24, 1185-1202. R:
- * {@code z <- (x/n-p0)/sqrt(p0*(1-p0)/n); p.adjust(2*pnorm(-abs(z)), "holm")}; {@code FunnelPlotR::funnel_plot}.
+ * <p>Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine 24,
+ * 1185-1202. R: {@code z <- (x/n-p0)/sqrt(p0*(1-p0)/n); p.adjust(2*pnorm(-abs(z)), "holm")}; {@code
+ * FunnelPlotR::funnel_plot}.
  */
 public final class Funnel {
     /** Cut-off of the 95 % limits. */

@@ -9,13 +9,14 @@ import org.kesheng.analytics.numeric.Checks;
 /**
  * p chart of shares with Laney's p' limits.
  *
- * <p>With p_bar = sum(x)/sum(n), s_i = sqrt(p_bar(1-p_bar)/n_i) and z_i = (p_i-p_bar)/s_i the limits are p_bar -+ L s_i,
- * and p_bar -+ L sigma_z s_i with sigma_z = mean(abs(diff(z)))/1.128, all clipped to 0..1. With large samples the binomial
- * limits flag nearly every month, because real shares vary more than coin tosses; the p' limits measure that from the
- * series. Twenty points or more make a sensible baseline. A point of size 0 has no share and takes no part.
+ * <p>With p_bar = sum(x)/sum(n), s_i = sqrt(p_bar(1-p_bar)/n_i) and z_i = (p_i-p_bar)/s_i the limits are p_bar -+ L
+ * s_i, and p_bar -+ L sigma_z s_i with sigma_z = mean(abs(diff(z)))/1.128, all clipped to 0..1. With large samples
+ * the binomial limits flag nearly every month, because real shares vary more than coin tosses; the p' limits measure
+ * that from the series. Twenty points or more make a sensible baseline. A point of size 0 has no share and takes no
+ * part.
  *
- * <p>Shewhart (1931); Laney (2002), Improved control charts for attributes, Quality Engineering 14, 531-537. R: {@code
- * qicharts2::qic(x, n, chart = "pp")}, or {@code z <- (x/n - pb)/s; mean(abs(diff(z)))/1.128}.
+ * <p>Shewhart (1931); Laney (2002), Improved control charts for attributes, Quality Engineering 14, 531-537. R:
+ * {@code qicharts2::qic(x, n, chart = "pp")}, or {@code z <- (x/n - pb)/s; mean(abs(diff(z)))/1.128}.
  */
 public final class PChart {
     /**
@@ -63,7 +64,12 @@ public final class PChart {
             double width = limits * Math.sqrt(centre * (1 - centre) / size[i]);
             double laney = sigmaZ * width;
             points.add(new Point(
-                    count[i] / size[i], clip(centre - width), clip(centre + width), clip(centre - laney), clip(centre + laney), z[i]));
+                    count[i] / size[i],
+                    clip(centre - width),
+                    clip(centre + width),
+                    clip(centre - laney),
+                    clip(centre + laney),
+                    z[i]));
             signals += Math.abs(z[i]) > limits ? 1 : 0;
             laneySignals += Math.abs(z[i]) > limits * sigmaZ ? 1 : 0;
         }

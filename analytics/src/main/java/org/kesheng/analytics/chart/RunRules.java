@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Run rules: patterns within the limits that chance seldom makes. They work on points in sigma from the centre, best those of a
- * frozen {@link Baseline}; a point that is NaN (a month without answers) breaks every run.
+ * Run rules: patterns within the limits that chance seldom makes. They work on points in sigma from the centre, best
+ * those of a frozen {@link Baseline}; a point that is NaN (a month without answers) breaks every run.
  *
- * <p>Every rule that is added multiplies false alarms: all eight of Nelson together ring several times as often in pure chance as
- * rule one alone, which rings once in 370 points. Choose few and keep to them.
+ * <p>Every rule that is added multiplies false alarms: all eight of Nelson together ring several times as often in
+ * pure chance as rule one alone, which rings once in 370 points. Choose few and keep to them.
  *
- * <p>Nelson (1984), The Shewhart control chart: tests for special causes, Journal of Quality Technology 16, 237-239; Western
- * Electric (1956), Statistical Quality Control Handbook. R: {@code qcc::shewhart.rules} for the first and third of WESTERN_ELECTRIC;
- * otherwise {@code rle(sign(z))} and moving windows.
+ * <p>Nelson (1984), The Shewhart control chart: tests for special causes, Journal of Quality Technology 16, 237-239;
+ * Western Electric (1956), Statistical Quality Control Handbook. R: {@code qcc::shewhart.rules} for the first and
+ * third of WESTERN_ELECTRIC; otherwise {@code rle(sign(z))} and moving windows.
  */
 public final class RunRules {
     /** The patterns. */
@@ -51,7 +51,8 @@ public final class RunRules {
             Rule.EIGHT_ON_ONE_SIDE);
 
     /**
-     * One signal: the rule is met by the points from first to last. A run that goes on signals at every further point.
+     * One signal: the rule is met by the points from first to last. A run that goes on signals at every further
+     * point.
      *
      * @param rule which
      * @param first position of the first point of the pattern, from 1
@@ -90,7 +91,8 @@ public final class RunRules {
     }
 
     /** {@code least} of the last {@code window} points beyond the limit on one side, the last one among them. */
-    private static void sided(List<Signal> signals, Rule rule, double[] z, int last, int least, int window, double limit) {
+    private static void sided(
+            List<Signal> signals, Rule rule, double[] z, int last, int least, int window, double limit) {
         for (int side = 1; side >= -1; side -= 2) {
             int met = 0;
             int first = last;

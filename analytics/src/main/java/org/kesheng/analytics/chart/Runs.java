@@ -3,14 +3,15 @@ package org.kesheng.analytics.chart;
 import org.kesheng.analytics.numeric.BinomialTails;
 
 /**
- * Anhøj's two runs tests about the centre, which replace the catalogue of {@link RunRules} with a false-alarm rate that does not
- * grow with the length of the series.
+ * Anhøj's two runs tests about the centre, which replace the catalogue of {@link RunRules} with a false-alarm rate
+ * that does not grow with the length of the series.
  *
- * <p>H0: independent values about the centre. Points on the centre and NaN are left out. A run is too long above round(log2(n) +
- * 3) points; crossings are too few below the 5 % quantile of Binomial(n-1, 1/2). Needs about ten points.
+ * <p>H0: independent values about the centre. Points on the centre and NaN are left out. A run is too long above
+ * round(log2(n) + 3) points; crossings are too few below the 5 % quantile of Binomial(n-1, 1/2). Needs about ten
+ * points.
  *
- * <p>Anhøj, Olesen (2014), Run charts revisited, PLoS ONE 9, e113825. R: {@code qicharts2::qic(x)} with its {@code runs.signal};
- * {@code round(log2(n) + 3)}, {@code qbinom(0.05, n - 1, 0.5)}.
+ * <p>Anhøj, Olesen (2014), Run charts revisited, PLoS ONE 9, e113825. R: {@code qicharts2::qic(x)} with its {@code
+ * runs.signal}; {@code round(log2(n) + 3)}, {@code qbinom(0.05, n - 1, 0.5)}.
  */
 public final class Runs {
     /**

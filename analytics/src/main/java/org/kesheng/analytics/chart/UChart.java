@@ -10,10 +10,11 @@ import org.kesheng.analytics.numeric.Deviations;
 /**
  * u chart of events per unit of size (complaints per 1,000 deliveries).
  *
- * <p>u_bar = sum(x)/sum(n), limits u_bar -+ L sqrt(u_bar/n_i), the lower one at least 0; sigma_z after Laney tells how much
- * more than Poisson the series varies (see {@link PChart}). A point of size 0 has no rate and takes no part.
+ * <p>u_bar = sum(x)/sum(n), limits u_bar -+ L sqrt(u_bar/n_i), the lower one at least 0; sigma_z after Laney tells
+ * how much more than Poisson the series varies (see {@link PChart}). A point of size 0 has no rate and takes no part.
  *
- * <p>Montgomery, Introduction to Statistical Quality Control, chapter 7. R: {@code qcc::qcc(x, sizes = n, type = "u")}.
+ * <p>Montgomery, Introduction to Statistical Quality Control, chapter 7. R: {@code qcc::qcc(x, sizes = n, type =
+ * "u")}.
  */
 public final class UChart {
     /**

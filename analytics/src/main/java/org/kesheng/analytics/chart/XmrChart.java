@@ -9,7 +9,8 @@ import org.kesheng.analytics.numeric.Checks;
  *
  * <p>Supposes independent neighbours; positive autocorrelation makes the limits too narrow. Twenty points or more.
  *
- * <p>Wheeler (1993), Understanding Variation. R: {@code qcc::qcc(x, type = "xbar.one")} with {@code mean(abs(diff(x)))/1.128}.
+ * <p>Wheeler (1993), Understanding Variation. R: {@code qcc::qcc(x, type = "xbar.one")} with {@code
+ * mean(abs(diff(x)))/1.128}.
  */
 public final class XmrChart {
     /**

@@ -48,7 +48,8 @@ final class SeriesFamilies {
     }
 
     private static Map<String, Object> senSlope(Frame frame) {
-        SenSlope.Result result = SenSlope.of(frame.numbers("value"), frame.options().probability("confidence", 0.95));
+        SenSlope.Result result =
+                SenSlope.of(frame.numbers("value"), frame.options().probability("confidence", 0.95));
         return new Result()
                 .put("slope", result.slope())
                 .put("intercept", result.intercept())

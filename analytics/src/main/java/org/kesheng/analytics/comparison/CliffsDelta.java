@@ -7,14 +7,16 @@ import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Quantiles;
 
 /**
- * Cliff's delta: the share of pairs in which the first sample is higher minus the share in which it is lower; how much two
- * samples of answers differ, whatever the scale. Equal to the rank-biserial correlation of {@link MannWhitney}.
+ * Cliff's delta: the share of pairs in which the first sample is higher minus the share in which it is lower; how
+ * much two samples of answers differ, whatever the scale. Equal to the rank-biserial correlation of {@link
+ * MannWhitney}.
  *
- * <p>Interval after Feng and Cliff, with the consistent variance S and t on n1+n2-2 degrees of freedom: (d - d³ -+ t sqrt(S)
- * sqrt(1 - 2d² + d⁴ + t² S))/(1 - d² + t² S). Computed by ranks in O(n log n), not over all pairs.
+ * <p>Interval after Feng and Cliff, with the consistent variance S and t on n1+n2-2 degrees of freedom: (d - d³ -+ t
+ * sqrt(S) sqrt(1 - 2d² + d⁴ + t² S))/(1 - d² + t² S). Computed by ranks in O(n log n), not over all pairs.
  *
- * <p>Cliff (1993), Dominance statistics, Psychological Bulletin 114, 494-509; Feng, Cliff (2004), Monte Carlo evaluation of ordinal
- * d with improved confidence interval, Journal of Modern Applied Statistical Methods 3, 322-332. R: {@code effsize::cliff.delta(x, y)}.
+ * <p>Cliff (1993), Dominance statistics, Psychological Bulletin 114, 494-509; Feng, Cliff (2004), Monte Carlo
+ * evaluation of ordinal d with improved confidence interval, Journal of Modern Applied Statistical Methods 3,
+ * 322-332. R: {@code effsize::cliff.delta(x, y)}.
  */
 public final class CliffsDelta {
     /**
@@ -23,7 +25,10 @@ public final class CliffsDelta {
      * @param interval asymmetric interval within -1 and 1
      */
     public record Result(double delta, double variance, Interval interval) {
-        /** The usual words after Romano (2006): negligible below 0.147, small below 0.33, medium below 0.474, else large. */
+        /**
+         * The usual words after Romano (2006): negligible below 0.147, small below 0.33, medium below 0.474, else
+         * large.
+         */
         public Magnitude magnitude() {
             double size = Math.abs(delta);
             return size < 0.147
@@ -68,7 +73,8 @@ public final class CliffsDelta {
         if (n1 < 2 || n2 < 2) {
             return new Result(delta, Double.NaN, Interval.UNDEFINED);
         }
-        return new Result(delta, Math.max(0, variance), interval(delta, Math.max(0, variance), n1 + n2 - 2, confidence));
+        return new Result(
+                delta, Math.max(0, variance), interval(delta, Math.max(0, variance), n1 + n2 - 2, confidence));
     }
 
     private static Interval interval(double d, double variance, double df, double confidence) {

@@ -15,8 +15,8 @@ import org.kesheng.analytics.numeric.Tails;
  *
  * p-values are two-sided normal, and adjusted over all pairs after Holm and after Benjamini and Hochberg.
  *
- * <p>Dunn (1964), Multiple comparisons using rank sums, Technometrics 6, 241-252. R: {@code dunn.test::dunn.test(x, g)}
- * (which prints one-sided p), or {@code rank(x)} and {@code p.adjust}.
+ * <p>Dunn (1964), Multiple comparisons using rank sums, Technometrics 6, 241-252. R: {@code dunn.test::dunn.test(x,
+ * g)} (which prints one-sided p), or {@code rank(x)} and {@code p.adjust}.
  */
 public final class Dunn {
     /**

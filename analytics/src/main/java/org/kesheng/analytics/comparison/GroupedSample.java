@@ -7,7 +7,8 @@ import org.kesheng.analytics.numeric.Checks;
 
 /**
  * Values in groups: row i has a value, the number of its group from 0, and stands for {@code count} equal cases.
- * Immutable. Built from rows or, for answers on a scale, from a table of counts, which is sufficient for every test here.
+ * Immutable. Built from rows or, for answers on a scale, from a table of counts, which is sufficient for every test
+ * here.
  */
 public final class GroupedSample {
     private final double[] value;
@@ -47,7 +48,9 @@ public final class GroupedSample {
         return new GroupedSample(value.clone(), group.clone(), ones, groups);
     }
 
-    /** Rows that stand for {@code count[i]} equal cases each (0 = none); otherwise as {@link #of(double[], int[], int)}. */
+    /**
+     * Rows that stand for {@code count[i]} equal cases each (0 = none); otherwise as {@link #of(double[], int[], int)}.
+     */
     public static GroupedSample of(double[] value, int[] group, long[] count, int groups) {
         return new GroupedSample(value.clone(), group.clone(), count.clone(), groups);
     }
@@ -122,8 +125,7 @@ public final class GroupedSample {
     /** Refuses a sample with fewer than two groups that have cases. */
     void refuseSingleGroup() {
         if (filledGroups() < 2) {
-            throw new NotComputable(
-                    Reason.TOO_FEW_GROUPS, filledGroups() + " groups with cases, at least 2 needed");
+            throw new NotComputable(Reason.TOO_FEW_GROUPS, filledGroups() + " groups with cases, at least 2 needed");
         }
     }
 

@@ -11,8 +11,8 @@ import org.kesheng.analytics.numeric.Tails;
  *
  * <pre>H = (12/(n(n+1)) sum(R_g²/n_g) - 3(n+1)) / (1 - sum(t³-t)/(n³-n))</pre>
  *
- * computed as the algebraically equal sum of n_g (mean rank - (n+1)/2)², which does not cancel. Chi-square with groups-1
- * degrees of freedom is good from about five cases a group; the test sees shifts, not differences of spread.
+ * computed as the algebraically equal sum of n_g (mean rank - (n+1)/2)², which does not cancel. Chi-square with
+ * groups-1 degrees of freedom is good from about five cases a group; the test sees shifts, not differences of spread.
  *
  * <p>Kruskal, Wallis (1952), Use of ranks in one-criterion variance analysis, JASA 47, 583-621. Effect size: Tomczak,
  * Tomczak (2014), epsilon² = H/(n-1). R: {@code kruskal.test(x, g)}.

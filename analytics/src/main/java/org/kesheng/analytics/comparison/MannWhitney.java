@@ -13,11 +13,12 @@ import org.kesheng.analytics.numeric.Tails;
  *
  * <pre>s = sqrt(n1 n2/12 (N+1 - sum(t³-t)/(N(N-1))))</pre>
  *
- * Two-sided normal p, without and with continuity correction. The normal distribution is good from about eight cases a
- * side. The test of Commons Math ignores ties in the variance and so overlooks differences on a scale of five points.
+ * Two-sided normal p, without and with continuity correction. The normal distribution is good from about eight cases
+ * a side. The test of Commons Math ignores ties in the variance and so overlooks differences on a scale of five
+ * points.
  *
- * <p>Mann, Whitney (1947), Annals of Mathematical Statistics 18, 50-60; effect size: Kerby (2014), rank-biserial r = 2
- * U1/(n1 n2) - 1, equal to Cliff's delta. R: {@code wilcox.test(x, y, exact = FALSE, correct = FALSE)}.
+ * <p>Mann, Whitney (1947), Annals of Mathematical Statistics 18, 50-60; effect size: Kerby (2014), rank-biserial r =
+ * 2 U1/(n1 n2) - 1, equal to Cliff's delta. R: {@code wilcox.test(x, y, exact = FALSE, correct = FALSE)}.
  */
 public final class MannWhitney {
     /**
@@ -29,8 +30,7 @@ public final class MannWhitney {
      * @param pContinuity two-sided, the difference moved 0.5 towards 0
      * @param rankBiserial -1 to 1
      */
-    public record Result(
-            long n1, long n2, double u1, double z, double p, double pContinuity, double rankBiserial) {}
+    public record Result(long n1, long n2, double u1, double z, double p, double pContinuity, double rankBiserial) {}
 
     private MannWhitney() {}
 

@@ -7,13 +7,13 @@ import org.kesheng.analytics.numeric.Checks;
 /**
  * Why did the total change: because the groups changed, or because their shares did? Kitagawa's decomposition.
  *
- * <p>total change = rate effect + mix effect; rate effect = sum of mean share times change of rate, mix effect = sum of change of
- * share times mean rate. A total can fall while every group rises (Simpson): {@link #reversed()}. A group that is empty in one
- * period has no rate there and is given that of the other, so that it counts as mix alone. The mix effect of a single group depends
- * on where zero lies and is taken against the mean of both totals.
+ * <p>total change = rate effect + mix effect; rate effect = sum of mean share times change of rate, mix effect = sum
+ * of change of share times mean rate. A total can fall while every group rises (Simpson): {@link #reversed()}. A
+ * group that is empty in one period has no rate there and is given that of the other, so that it counts as mix alone.
+ * The mix effect of a single group depends on where zero lies and is taken against the mean of both totals.
  *
- * <p>Kitagawa (1955), Components of a difference between two rates, JASA 50, 1168-1194. R: {@code s <- n/sum(n); sum((s1+s2)/2 *
- * (r2-r1)); sum((s2-s1) * (r1+r2)/2)}.
+ * <p>Kitagawa (1955), Components of a difference between two rates, JASA 50, 1168-1194. R: {@code s <- n/sum(n);
+ * sum((s1+s2)/2 * (r2-r1)); sum((s2-s1) * (r1+r2)/2)}.
  *
  * @param before total rate before
  * @param after total rate after

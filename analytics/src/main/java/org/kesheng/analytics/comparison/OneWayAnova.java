@@ -7,9 +7,9 @@ import org.kesheng.analytics.numeric.Tails;
 /**
  * One-way analysis of variance.
  *
- * <p>H0: all groups have the same mean. F = (ss_between/(k-1)) / (ss_within/(n-k)). Supposes equal variances and groups
- * that are not small or roughly normal; where variances differ use {@link WelchAnova}. A value of the sample is
- * subtracted from all values first, so that constant leading digits cost no precision (NIST SmLs07 to SmLs09).
+ * <p>H0: all groups have the same mean. F = (ss_between/(k-1)) / (ss_within/(n-k)). Supposes equal variances and
+ * groups that are not small or roughly normal; where variances differ use {@link WelchAnova}. A value of the sample
+ * is subtracted from all values first, so that constant leading digits cost no precision (NIST SmLs07 to SmLs09).
  *
  * <p>Fisher (1925), Statistical Methods for Research Workers. R: {@code anova(lm(x ~ factor(g)))}.
  */

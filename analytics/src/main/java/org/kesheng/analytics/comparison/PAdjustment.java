@@ -3,14 +3,15 @@ package org.kesheng.analytics.comparison;
 import java.util.Arrays;
 
 /**
- * Adjustment of p-values for a family of tests. NaN stays NaN and does not count into the size of the family, as in R.
+ * Adjustment of p-values for a family of tests. NaN stays NaN and does not count into the size of the family, as in
+ * R.
  *
  * <p>R: {@code p.adjust(p, "holm")}, {@code p.adjust(p, "BH")}.
  */
 public enum PAdjustment {
     /**
-     * Holm (1979), Scandinavian Journal of Statistics 6, 65-70: keeps the chance of a single false alarm in the family
-     * under any dependence. Running maximum of min(1, (m-i+1) p_(i)).
+     * Holm (1979), Scandinavian Journal of Statistics 6, 65-70: keeps the chance of a single false alarm in the
+     * family under any dependence. Running maximum of min(1, (m-i+1) p_(i)).
      */
     HOLM {
         @Override
@@ -26,8 +27,8 @@ public enum PAdjustment {
         }
     },
     /**
-     * Benjamini, Hochberg (1995), JRSS B 57, 289-300: keeps the share of false alarms among the findings, for independent
-     * or positively dependent tests. Running minimum from the largest of min(1, m p_(i)/i).
+     * Benjamini, Hochberg (1995), JRSS B 57, 289-300: keeps the share of false alarms among the findings, for
+     * independent or positively dependent tests. Running minimum from the largest of min(1, m p_(i)/i).
      */
     BENJAMINI_HOCHBERG {
         @Override
@@ -45,7 +46,8 @@ public enum PAdjustment {
 
     /** The adjusted p-values, in the order of {@code p}. Equal p-values get equal adjusted values. */
     public double[] adjust(double[] p) {
-        double[] sorted = Arrays.stream(p).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(p).filter(v -> !Double.isNaN(v)).sorted().toArray();
         double[] adjusted = sorted(sorted);
         double[] result = new double[p.length];
         for (int i = 0; i < p.length; i++) {

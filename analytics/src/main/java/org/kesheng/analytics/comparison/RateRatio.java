@@ -9,11 +9,12 @@ import org.kesheng.analytics.numeric.Checks;
 /**
  * Ratio of two rates of events per exposure, such as complaints per 1,000 orders before and after a plan.
  *
- * <p>H0: both rates are equal. Given x1+x2 events, x1 is binomial with probability e1/(e1+e2): exact p, twice the smaller tail, and
- * the exact interval that goes with it. Supposes Poisson counts; complaints that come in waves make the interval too narrow.
+ * <p>H0: both rates are equal. Given x1+x2 events, x1 is binomial with probability e1/(e1+e2): exact p, twice the
+ * smaller tail, and the exact interval that goes with it. Supposes Poisson counts; complaints that come in waves make
+ * the interval too narrow.
  *
- * <p>Przyborowski, Wilenski (1940), Biometrika 31, 313-323. R: {@code poisson.test(c(x1, x2), c(e1, e2))$conf.int}; p as {@code
- * exactci::poisson.exact(c(x1, x2), c(e1, e2), tsmethod = "central")}.
+ * <p>Przyborowski, Wilenski (1940), Biometrika 31, 313-323. R: {@code poisson.test(c(x1, x2), c(e1, e2))$conf.int}; p
+ * as {@code exactci::poisson.exact(c(x1, x2), c(e1, e2), tsmethod = "central")}.
  *
  * @param ratio (x1/e1)/(x2/e2); infinite if x2 is 0, NaN without events
  * @param interval exact; its upper end is infinite if x2 is 0

@@ -8,12 +8,13 @@ import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.NotComputable.Reason;
 
 /**
- * The book of all tests of a night or report. Every test that was made stands in it, significant or not, under a family that was
- * declared before: a night over 40 departments, 30 items and 4 tests finds about 240 differences at 5 % where there are none.
+ * The book of all tests of a night or report. Every test that was made stands in it, significant or not, under a
+ * family that was declared before: a night over 40 departments, 30 items and 4 tests finds about 240 differences at 5
+ * % where there are none.
  *
- * <p>Within a family p-values are adjusted by {@link PAdjustment}: false discovery rate for screening, Holm for the few headline
- * tests. A test that could not be computed stands in the book with NaN and does not enlarge its family. R: {@code ave(p, family, FUN
- * = function(p) p.adjust(p, "BH"))}.
+ * <p>Within a family p-values are adjusted by {@link PAdjustment}: false discovery rate for screening, Holm for the
+ * few headline tests. A test that could not be computed stands in the book with NaN and does not enlarge its family.
+ * R: {@code ave(p, family, FUN = function(p) p.adjust(p, "BH"))}.
  */
 public final class TestLedger {
     /**
@@ -48,13 +49,16 @@ public final class TestLedger {
     public static List<Verdict> judge(List<Entry> entries, PAdjustment adjustment, double level) {
         Map<String, List<Integer>> families = new LinkedHashMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            families.computeIfAbsent(entries.get(i).family(), name -> new ArrayList<>()).add(i);
+            families.computeIfAbsent(entries.get(i).family(), name -> new ArrayList<>())
+                    .add(i);
         }
         Verdict[] verdicts = new Verdict[entries.size()];
         for (List<Integer> family : families.values()) {
             double[] p = family.stream().mapToDouble(i -> entries.get(i).p()).toArray();
             double[] adjusted = adjustment.adjust(p);
-            int tests = (int) family.stream().filter(i -> !Double.isNaN(entries.get(i).p())).count();
+            int tests = (int) family.stream()
+                    .filter(i -> !Double.isNaN(entries.get(i).p()))
+                    .count();
             for (int k = 0; k < p.length; k++) {
                 verdicts[family.get(k)] =
                         new Verdict(entries.get(family.get(k)), tests, adjusted[k], adjusted[k] <= level);

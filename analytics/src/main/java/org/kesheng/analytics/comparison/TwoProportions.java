@@ -8,12 +8,13 @@ import org.kesheng.analytics.numeric.Tails;
 /**
  * Difference of two independent shares, such as the top-box of this year and of last.
  *
- * <p>H0: both shares are equal; z = (p1-p2)/sqrt(p(1-p)(1/n1+1/n2)) with the pooled p, two-sided normal; z² is Pearson's
- * chi-square. Interval after Newcombe's method 10 from the two Wilson intervals, good from small samples on and never beyond -1
- * and 1. A part must be compared with its complement, not with the total that contains it.
+ * <p>H0: both shares are equal; z = (p1-p2)/sqrt(p(1-p)(1/n1+1/n2)) with the pooled p, two-sided normal; z² is
+ * Pearson's chi-square. Interval after Newcombe's method 10 from the two Wilson intervals, good from small samples on
+ * and never beyond -1 and 1. A part must be compared with its complement, not with the total that contains it.
  *
- * <p>Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, 873-890. R:
- * {@code prop.test(c(x1, x2), c(n1, n2), correct = FALSE)$p.value}; {@code DescTools::BinomDiffCI(x1, n1, x2, n2, method = "score")}.
+ * <p>Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine
+ * 17, 873-890. R: {@code prop.test(c(x1, x2), c(n1, n2), correct = FALSE)$p.value}; {@code DescTools::BinomDiffCI(x1,
+ * n1, x2, n2, method = "score")}.
  *
  * @param difference p1-p2
  * @param interval Newcombe's interval of the difference

@@ -25,7 +25,8 @@ public final class WelchT {
      * @param p two-sided
      * @param cohenD difference in pooled standard deviations
      */
-    public record Result(long n1, long n2, double difference, double se, double t, double df, double p, double cohenD) {}
+    public record Result(
+            long n1, long n2, double difference, double se, double t, double df, double p, double cohenD) {}
 
     private WelchT() {}
 

@@ -9,8 +9,9 @@ import org.kesheng.analytics.numeric.Tails;
 /**
  * Kaplan-Meier curve of durations of which some have not ended yet (open complaints). Immutable.
  *
- * <p>S(t) = product over event times u &lt;= t of (1 - d_u/n_u), n_u = cases with time &gt;= u; a case censored at u is still at risk
- * there. Supposes that open cases are like closed ones of the same age. Leaving open cases out instead makes a service look fast.
+ * <p>S(t) = product over event times u &lt;= t of (1 - d_u/n_u), n_u = cases with time &gt;= u; a case censored at u
+ * is still at risk there. Supposes that open cases are like closed ones of the same age. Leaving open cases out
+ * instead makes a service look fast.
  *
  * <p>Kaplan, Meier (1958), Nonparametric estimation from incomplete observations, JASA 53, 457-481. R: {@code
  * survival::survfit(survival::Surv(time, event) ~ 1)}.
@@ -22,12 +23,12 @@ public final class KaplanMeier {
     private final long n;
     private final long events;
     private final double[] time;
-    private final long[] ended;
-    private final long[] atRisk;
     private final double[] survival;
+    private final double[] logVariance;
 
     private KaplanMeier(double[] allTimes, boolean[] event) {
-        double[] distinct = Arrays.stream(allTimes).map(t -> t + 0.0).sorted().distinct().toArray();
+        double[] distinct =
+                Arrays.stream(allTimes).map(t -> t + 0.0).sorted().distinct().toArray();
         long[] leaving = new long[distinct.length];
         long[] ending = new long[distinct.length];
         for (int i = 0; i < allTimes.length; i++) {
@@ -39,18 +40,18 @@ public final class KaplanMeier {
         n = allTimes.length;
         events = Arrays.stream(ending).sum();
         time = new double[steps];
-        ended = new long[steps];
-        atRisk = new long[steps];
         survival = new double[steps];
+        logVariance = new double[steps];
         long left = n;
         double s = 1;
+        double greenwood = 0;
         int step = 0;
         for (int k = 0; k < distinct.length; k++) {
             if (ending[k] > 0) {
                 s *= (double) (left - ending[k]) / left;
                 time[step] = distinct[k];
-                ended[step] = ending[k];
-                atRisk[step] = left;
+                greenwood += ending[k] / ((double) left * (left - ending[k]));
+                logVariance[step] = greenwood;
                 survival[step++] = s;
             }
             left -= leaving[k];
@@ -92,7 +93,10 @@ public final class KaplanMeier {
         return quantile(0.5);
     }
 
-    /** Smallest t with S(t) &lt;= 1-p: the time by which the share p has ended; NaN if the curve does not come down that far. */
+    /**
+     * Smallest t with S(t) &lt;= 1-p: the time by which the share p has ended; NaN if the curve does not come down that
+     * far.
+     */
     public double quantile(double p) {
         Checks.probability("p", p);
         for (int k = 0; k < survival.length; k++) {
@@ -104,8 +108,8 @@ public final class KaplanMeier {
     }
 
     /**
-     * Interval of S(t) by Greenwood's variance on the scale log S, as survfit does by default, never above 1; NaN where S is 0.
-     * R: {@code summary(survfit(Surv(time, event) ~ 1), times = t)}.
+     * Interval of S(t) by Greenwood's variance on the scale log S, as survfit does by default, never above 1; NaN
+     * where S is 0. R: {@code summary(survfit(Surv(time, event) ~ 1), times = t)}.
      */
     public Interval survivalInterval(double t, double confidence) {
         double z = Tails.normalMultiplier(confidence);
@@ -114,9 +118,9 @@ public final class KaplanMeier {
     }
 
     /**
-     * Interval of the quantile p after Brookmeyer and Crowley: the times at which the lower and the upper limit of S come down to
-     * 1-p; NaN for an end that is not reached. R: {@code quantile(survfit(Surv(time, event) ~ 1), p)} with {@code conf.type =
-     * "log"}; reference: Biometrics 38 (1982), 29-41.
+     * Interval of the quantile p after Brookmeyer and Crowley: the times at which the lower and the upper limit of S
+     * come down to 1-p; NaN for an end that is not reached. R: {@code quantile(survfit(Surv(time, event) ~ 1), p)}
+     * with {@code conf.type = "log"}; reference: Biometrics 38 (1982), 29-41.
      */
     public Interval quantileInterval(double p, double confidence) {
         Checks.probability("p", p);
@@ -136,11 +140,7 @@ public final class KaplanMeier {
         if (survival[k] == 0) {
             return Interval.UNDEFINED;
         }
-        double variance = 0;
-        for (int j = 0; j <= k; j++) {
-            variance += ended[j] / ((double) atRisk[j] * (atRisk[j] - ended[j]));
-        }
-        double half = z * Math.sqrt(variance);
+        double half = z * Math.sqrt(logVariance[k]);
         return new Interval(survival[k] * Math.exp(-half), Math.min(1, survival[k] * Math.exp(half)));
     }
 

@@ -10,12 +10,12 @@ import org.kesheng.analytics.numeric.OrderStatistics;
 /**
  * A quantile of durations that have all ended, with an interval that supposes nothing about their distribution.
  *
- * <p>The ends are the sorted values number qbinom(a/2, n, p) and qbinom(1-a/2, n, p)+1; at least the confidence asked for. An end is
- * NaN where the sample is too small for it (a median needs six values for 95 %, a 90 % quantile about 36). With open cases use {@link
- * KaplanMeier}.
+ * <p>The ends are the sorted values number qbinom(a/2, n, p) and qbinom(1-a/2, n, p)+1; at least the confidence asked
+ * for. An end is NaN where the sample is too small for it (a median needs six values for 95 %, a 90 % quantile about
+ * 36). With open cases use {@link KaplanMeier}.
  *
- * <p>Conover, Practical Nonparametric Statistics, section 3.2. R: {@code sort(x)[c(qbinom(.025, n, p), qbinom(.975, n, p) + 1)]}; median:
- * {@code DescTools::MedianCI(x, method = "exact")}.
+ * <p>Conover, Practical Nonparametric Statistics, section 3.2. R: {@code sort(x)[c(qbinom(.025, n, p), qbinom(.975,
+ * n, p) + 1)]}; median: {@code DescTools::MedianCI(x, method = "exact")}.
  *
  * @param quantile type-7 quantile
  * @param interval the order statistics around it

@@ -10,19 +10,21 @@ import org.kesheng.analytics.numeric.Tails;
 import org.kesheng.analytics.regression.LinearRegression;
 
 /**
- * Difference in differences of units (departments) with and without a plan, and the guard against regression to the mean.
+ * Difference in differences of units (departments) with and without a plan, and the guard against regression to the
+ * mean.
  *
- * <p>difference = mean(after-before | plan) - mean(after-before | no plan), H0: 0, Welch's t over units. It supposes parallel trends;
- * units that were chosen because they were bad rise without any plan. The guard is the analysis of covariance after = a + b before +
- * c plan: c is the effect at equal starting point; {@code expectedRegression} = difference - c = (b-1)(gap of the starting points) is
- * what would have come by itself. Believe the adjusted effect; where the two disagree say so.
+ * <p>difference = mean(after-before | plan) - mean(after-before | no plan), H0: 0, Welch's t over units. It supposes
+ * parallel trends; units that were chosen because they were bad rise without any plan. The guard is the analysis of
+ * covariance after = a + b before + c plan: c is the effect at equal starting point; {@code expectedRegression} =
+ * difference - c = (b-1)(gap of the starting points) is what would have come by itself. Believe the adjusted effect;
+ * where the two disagree say so.
  *
- * <p>With few units a third p comes from permutation: residuals of after on before are exchanged among the units, all assignments up
- * to {@value #ENUMERATED} of them, otherwise {@value #DRAWN} drawn with the seed given.
+ * <p>With few units a third p comes from permutation: residuals of after on before are exchanged among the units, all
+ * assignments up to {@value #ENUMERATED} of them, otherwise {@value #DRAWN} drawn with the seed given.
  *
- * <p>Vickers, Altman (2001), Analysing controlled trials with baseline and follow up measurements, BMJ 323, 1123; Barnett, van der
- * Pols, Dobson (2005), Regression to the mean, International Journal of Epidemiology 34, 215-220. R: {@code t.test(after - before ~
- * plan)}, {@code summary(lm(after ~ before + plan))}.
+ * <p>Vickers, Altman (2001), Analysing controlled trials with baseline and follow up measurements, BMJ 323, 1123;
+ * Barnett, van der Pols, Dobson (2005), Regression to the mean, International Journal of Epidemiology 34, 215-220. R:
+ * {@code t.test(after - before ~ plan)}, {@code summary(lm(after ~ before + plan))}.
  */
 public final class DifferenceInDifferences {
     static final int ENUMERATED = 100_000;
@@ -34,7 +36,8 @@ public final class DifferenceInDifferences {
      * @param difference raw difference in differences
      * @param se its standard error after Welch; NaN with a single unit on a side
      * @param p two-sided
-     * @param adjusted effect at equal starting point; NaN if the starting points do not vary or there are fewer than four units
+     * @param adjusted effect at equal starting point; NaN if the starting points do not vary or there are fewer than
+     *     four units
      * @param adjustedSe its standard error
      * @param adjustedP two-sided, t with n-3 degrees of freedom
      * @param baselineGap starting point with a plan minus without
@@ -101,7 +104,8 @@ public final class DifferenceInDifferences {
     }
 
     private static double permutation(double[] before, double[] after, boolean[] plan, int treated, long seed) {
-        double[] rest = LinearRegression.of(after, new double[][] {before}, true).residuals();
+        double[] rest =
+                LinearRegression.of(after, new double[][] {before}, true).residuals();
         double sum = 0;
         for (int i = 0; i < plan.length; i++) {
             sum += plan[i] ? rest[i] : 0;

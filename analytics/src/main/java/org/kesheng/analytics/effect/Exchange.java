@@ -3,8 +3,8 @@ package org.kesheng.analytics.effect;
 import java.util.SplittableRandom;
 
 /**
- * Permutation p of a sum over k of n values whose total is zero: the share of choices of k values whose absolute sum is at least the
- * one seen. Equal sums (to within rounding) count.
+ * Permutation p of a sum over k of n values whose total is zero: the share of choices of k values whose absolute sum
+ * is at least the one seen. Equal sums (to within rounding) count.
  */
 final class Exchange {
     private final double[] value;

@@ -6,15 +6,15 @@ import org.kesheng.analytics.numeric.Tails;
 import org.kesheng.analytics.shrinkage.NormalNormal;
 
 /**
- * Before and after of one unit without controls: the starting point is drawn towards its group first, because a unit that was chosen
- * for a bad score was partly unlucky.
+ * Before and after of one unit without controls: the starting point is drawn towards its group first, because a unit
+ * that was chosen for a bad score was partly unlucky.
  *
- * <p>H0: the true score has not changed. The prior of the starting points comes from all comparable units ({@link NormalNormal});
- * effect = after - shrunken before, variance = posterior variance + se². Needs comparable units, and says nothing of what else changed
- * in the meantime; with controls use {@link DifferenceInDifferences}.
+ * <p>H0: the true score has not changed. The prior of the starting points comes from all comparable units ({@link
+ * NormalNormal}); effect = after - shrunken before, variance = posterior variance + se². Needs comparable units, and
+ * says nothing of what else changed in the meantime; with controls use {@link DifferenceInDifferences}.
  *
- * <p>Morton, Torgerson (2003), Effect of regression to the mean on decision making in health care, BMJ 326, 1083-1084. R: {@code m <-
- * metafor::rma(y, sei = se, method = "PM"); B <- m$tau2/(m$tau2 + se^2)}.
+ * <p>Morton, Torgerson (2003), Effect of regression to the mean on decision making in health care, BMJ 326,
+ * 1083-1084. R: {@code m <- metafor::rma(y, sei = se, method = "PM"); B <- m$tau2/(m$tau2 + se^2)}.
  *
  * @param before starting point as observed
  * @param expected starting point drawn towards the group: what to expect of an unchanged unit

@@ -43,8 +43,7 @@ public final class Checks {
     /** Refuses columns of different length. */
     public static void sameLength(String a, int lengthA, String b, int lengthB) {
         if (lengthA != lengthB) {
-            throw new NotComputable(
-                    Reason.LENGTHS_DIFFER, a + " has " + lengthA + " values, " + b + " has " + lengthB);
+            throw new NotComputable(Reason.LENGTHS_DIFFER, a + " has " + lengthA + " values, " + b + " has " + lengthB);
         }
     }
 

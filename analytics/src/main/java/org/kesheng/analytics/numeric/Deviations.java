@@ -5,7 +5,8 @@ import org.kesheng.analytics.descriptive.Sums;
 /**
  * Deviations from the mean that keep their digits.
  *
- * <p>Chan, Golub, LeVeque (1983), Algorithms for computing the sample variance, The American Statistician 37, 242-247.
+ * <p>Chan, Golub, LeVeque (1983), Algorithms for computing the sample variance, The American Statistician 37,
+ * 242-247.
  */
 public final class Deviations {
     private Deviations() {}

@@ -3,8 +3,8 @@ package org.kesheng.analytics.numeric;
 import java.util.Arrays;
 
 /**
- * Mid-ranks of a sample in which every row stands for one or for several equal cases: tied cases share the mean of the
- * ranks that they occupy, the smallest value has rank 1. Immutable.
+ * Mid-ranks of a sample in which every row stands for one or for several equal cases: tied cases share the mean of
+ * the ranks that they occupy, the smallest value has rank 1. Immutable.
  *
  * <p>R: {@code rank(rep(x, count))}.
  */

@@ -33,8 +33,8 @@ public final class OrderStatistics {
     }
 
     /**
-     * The k-th smallest (from 0) of the first n values; the array is reordered. Expected linear time (Hoare's quickselect
-     * with the median of three, deterministic).
+     * The k-th smallest (from 0) of the first n values; the array is reordered. Expected linear time (Hoare's
+     * quickselect with the median of three, deterministic).
      */
     public static double select(double[] a, int n, int k) {
         int lo = 0;

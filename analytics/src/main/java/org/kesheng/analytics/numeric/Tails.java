@@ -4,8 +4,9 @@ import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Tail probabilities computed directly, never as one minus a distribution function, so that the smallest p-values keep
- * their relative precision. All methods return NaN for a NaN statistic or for degrees of freedom that are not positive.
+ * Tail probabilities computed directly, never as one minus a distribution function, so that the smallest p-values
+ * keep their relative precision. All methods return NaN for a NaN statistic or for degrees of freedom that are not
+ * positive.
  */
 public final class Tails {
     private static final double SQRT2 = Math.sqrt(2);
@@ -52,8 +53,8 @@ public final class Tails {
     }
 
     /**
-     * Quantile of the standard normal distribution, p within (0, 1): commons-math's inverse error function sharpened by
-     * one Newton step on the tail that is small. R: {@code qnorm(p)}.
+     * Quantile of the standard normal distribution, p within (0, 1): commons-math's inverse error function sharpened
+     * by one Newton step on the tail that is small. R: {@code qnorm(p)}.
      */
     public static double normalQuantile(double p) {
         if (!(p > 0 && p < 1)) {

@@ -9,8 +9,8 @@ import org.kesheng.analytics.numeric.Tails;
 import org.kesheng.analytics.regression.OrdinalRegression.Proportionality;
 
 /**
- * Brant's Wald test on the coefficients of separate logistic regressions of Y > k, k = 0, 1, ...; their covariances come from the cases
- * that they share.
+ * Brant's Wald test on the coefficients of separate logistic regressions of Y > k, k = 0, 1, ...; their covariances
+ * come from the cases that they share.
  */
 final class Brant {
     private final int cuts;
@@ -38,7 +38,9 @@ final class Brant {
             double[] b = fit.coefficients();
             System.arraycopy(b, 0, slopes, cut * x.length, x.length);
             fitted[cut] = probabilities(x, b, fit.thresholds()[0]);
-            inverse[cut] = new LUDecomposition(products(fitted[cut], fitted[cut])).getSolver().getInverse();
+            inverse[cut] = new LUDecomposition(products(fitted[cut], fitted[cut]))
+                    .getSolver()
+                    .getInverse();
         }
         covariance = new Array2DRowRealMatrix(slopes.length, slopes.length);
         for (int a = 0; a < cuts; a++) {

@@ -15,11 +15,13 @@ import org.kesheng.analytics.numeric.Tails;
 /**
  * Proportional odds regression of an ordered answer: logit P(Y &lt;= k) = threshold_k - b'x. Immutable.
  *
- * <p>Maximum likelihood by Newton's method on standardised predictors; the likelihood has a single peak. A positive coefficient moves
- * answers up; exp(b) is the odds ratio for each step of the scale. H0 of a coefficient: 0, normal z. Supposes that a predictor shifts
- * all thresholds alike: {@link #brant()} tests that. Predictors that separate the answers have no estimate and are refused.
+ * <p>Maximum likelihood by Newton's method on standardised predictors; the likelihood has a single peak. A positive
+ * coefficient moves answers up; exp(b) is the odds ratio for each step of the scale. H0 of a coefficient: 0, normal
+ * z. Supposes that a predictor shifts all thresholds alike: {@link #brant()} tests that. Predictors that separate the
+ * answers have no estimate and are refused.
  *
- * <p>McCullagh (1980), Regression models for ordinal data, JRSS B 42, 109-142. R: {@code MASS::polr(factor(y) ~ x, Hess = TRUE)}.
+ * <p>McCullagh (1980), Regression models for ordinal data, JRSS B 42, 109-142. R: {@code MASS::polr(factor(y) ~ x,
+ * Hess = TRUE)}.
  */
 public final class OrdinalRegression {
     private static final int MAX_STEPS = 100;
@@ -55,7 +57,8 @@ public final class OrdinalRegression {
      * @param answer number of the answer category of each case, 0 = lowest
      * @param categories number of categories, at least 2, each with cases
      * @param predictors values by predictor, each as long as the answers, finite and not constant
-     * @throws NotComputable for a category without cases, predictors that are constant, dependent or separate the answers
+     * @throws NotComputable for a category without cases, predictors that are constant, dependent or separate the
+     *     answers
      */
     public static OrdinalRegression of(int[] answer, int categories, double[][] predictors) {
         Checks.atLeast(2, "categories", categories);
@@ -148,11 +151,13 @@ public final class OrdinalRegression {
     }
 
     /**
-     * Brant's test that a predictor shifts all thresholds alike, from separate logistic regressions at each threshold: one entry for
-     * all predictors together and then one per predictor. Empty for two categories; NaN where a separate regression has no estimate.
+     * Brant's test that a predictor shifts all thresholds alike, from separate logistic regressions at each
+     * threshold: one entry for all predictors together and then one per predictor. Empty for two categories; NaN
+     * where a separate regression has no estimate.
      *
-     * <p>Brant (1990), Assessing proportionality in the proportional odds model, Biometrics 46, 1171-1178. R: {@code car::poTest(m)}, which however puts the
-     * covariances of two thresholds untransposed into both triangles and differs a little.
+     * <p>Brant (1990), Assessing proportionality in the proportional odds model, Biometrics 46, 1171-1178. R: {@code
+     * car::poTest(m)}, which however puts the covariances of two thresholds untransposed into both triangles and
+     * differs a little.
      */
     public Proportionality[] brant() {
         return categories < 3 || x.length == 0 ? new Proportionality[0] : Brant.test(y, categories, x);
@@ -167,7 +172,10 @@ public final class OrdinalRegression {
      */
     public record Proportionality(double chi2, int df, double p) {}
 
-    /** Probability of each answer for given predictor values, summing to 1. R: {@code predict(m, newdata, type = "probs")}. */
+    /**
+     * Probability of each answer for given predictor values, summing to 1. R: {@code predict(m, newdata, type =
+     * "probs")}.
+     */
     public double[] probabilities(double... values) {
         Checks.sameLength("values", values.length, "predictors", predictors.length);
         double[] b = coefficients();
@@ -260,7 +268,10 @@ public final class OrdinalRegression {
         return inverse.operate(here.gradient);
     }
 
-    /** Singular at the start: dependent predictors. Singular later: the likelihood flattens out, the answers are separated. */
+    /**
+     * Singular at the start: dependent predictors. Singular later: the likelihood flattens out, the answers are
+     * separated.
+     */
     private static double[][] inverse(double[][] information, Reason reason) {
         try {
             return new CholeskyDecomposition(new Array2DRowRealMatrix(information, false), 1e-8, 1e-12)
@@ -297,7 +308,10 @@ public final class OrdinalRegression {
             }
         }
 
-        /** p = F(a) - F(b) with a, b the thresholds above and below, less b'x; written so that small p keep their digits. */
+        /**
+         * p = F(a) - F(b) with a, b the thresholds above and below, less b'x; written so that small p keep their
+         * digits.
+         */
         private void add(double[] at, int i) {
             double eta = 0;
             for (int j = 0; j < x.length; j++) {

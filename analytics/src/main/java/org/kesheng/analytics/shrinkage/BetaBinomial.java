@@ -12,16 +12,16 @@ import org.kesheng.analytics.numeric.Deviations;
  * <p>The rate of a unit is (x+alpha)/(n+alpha+beta). Limits:
  *
  * <ul>
- *   <li>units that differ no more than coin tosses have no finite maximum-likelihood prior: alpha and beta are infinite and
- *       every rate is the common share;
+ *   <li>units that differ no more than coin tosses have no finite maximum-likelihood prior: alpha and beta are
+ *       infinite and every rate is the common share;
  *   <li>shares that are all 0 or all 1 give no prior: alpha and beta are NaN, the rates are that share;
  *   <li>units that are each entirely 0 or entirely 1 share nothing: alpha = beta = 0, the rates are the raw ones.
  * </ul>
  *
- * <p>Casella (1985), An introduction to empirical Bayes data analysis, The American Statistician 39, 83-87; boundary of the
- * likelihood: Tarone (1979), Testing the goodness of fit of the binomial distribution, Biometrika 66, 585-590. R: {@code
- * optim(c(0, 0), function(t) -sum(lbeta(x + exp(t[1]), n - x + exp(t[2])) - lbeta(exp(t[1]), exp(t[2]))))}; {@code
- * VGAM::vglm(cbind(x, n - x) ~ 1, betabinomialff)}.
+ * <p>Casella (1985), An introduction to empirical Bayes data analysis, The American Statistician 39, 83-87; boundary
+ * of the likelihood: Tarone (1979), Testing the goodness of fit of the binomial distribution, Biometrika 66, 585-590.
+ * R: {@code optim(c(0, 0), function(t) -sum(lbeta(x + exp(t[1]), n - x + exp(t[2])) - lbeta(exp(t[1]), exp(t[2]))))};
+ * {@code VGAM::vglm(cbind(x, n - x) ~ 1, betabinomialff)}.
  */
 public final class BetaBinomial {
     /**
@@ -35,8 +35,9 @@ public final class BetaBinomial {
     private BetaBinomial() {}
 
     /**
-     * Prior by moments of the unweighted shares: with their mean m and variance v (n-1), k = m(1-m)/v - 1, alpha = mk, beta =
-     * (1-m)k. Units of size 0 give no share and get the mean. If v is not below m(1-m) there is no such prior (NaN).
+     * Prior by moments of the unweighted shares: with their mean m and variance v (n-1), k = m(1-m)/v - 1, alpha =
+     * mk, beta = (1-m)k. Units of size 0 give no share and get the mean. If v is not below m(1-m) there is no such
+     * prior (NaN).
      *
      * @throws NotComputable for counts outside 0 to size or fewer than two units with cases
      */

@@ -3,8 +3,8 @@ package org.kesheng.analytics.shrinkage;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Differences of log gamma and its derivatives between a and a+x. Taken directly they would cancel when a is large, that is
- * when the units hardly differ; beyond {@link #LARGE} they come from Stirling's series, term by term.
+ * Differences of log gamma and its derivatives between a and a+x. Taken directly they would cancel when a is large,
+ * that is when the units hardly differ; beyond {@link #LARGE} they come from Stirling's series, term by term.
  */
 final class GammaDifference {
     private static final double LARGE = 50;

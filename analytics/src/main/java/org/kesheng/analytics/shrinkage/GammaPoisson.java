@@ -7,14 +7,15 @@ import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
 
 /**
- * Empirical Bayes rates of events per exposure with a Gamma(shape a, rate b) prior: x ~ Poisson(e lambda), lambda ~ Gamma.
+ * Empirical Bayes rates of events per exposure with a Gamma(shape a, rate b) prior: x ~ Poisson(e lambda), lambda ~
+ * Gamma.
  *
- * <p>Maximum likelihood of sum(lgamma(x+a) - lgamma(a) + a log b - (x+a) log(b+e)); the rate of a unit is (x+a)/(e+b). Units
- * that differ no more than Poisson have no finite prior: shape and rate are infinite, every rate is the common one. Without
- * any event shape and rate are NaN and the rates 0.
+ * <p>Maximum likelihood of sum(lgamma(x+a) - lgamma(a) + a log b - (x+a) log(b+e)); the rate of a unit is
+ * (x+a)/(e+b). Units that differ no more than Poisson have no finite prior: shape and rate are infinite, every rate
+ * is the common one. Without any event shape and rate are NaN and the rates 0.
  *
- * <p>Clayton, Kaldor (1987), Empirical Bayes estimates of age-standardized relative risks, Biometrics 43, 671-681. R: {@code
- * optim(c(0, 0), function(t) -sum(dnbinom(x, exp(t[1]), mu = e * exp(t[1] - t[2]), log = TRUE)))}.
+ * <p>Clayton, Kaldor (1987), Empirical Bayes estimates of age-standardized relative risks, Biometrics 43, 671-681. R:
+ * {@code optim(c(0, 0), function(t) -sum(dnbinom(x, exp(t[1]), mu = e * exp(t[1] - t[2]), log = TRUE)))}.
  */
 public final class GammaPoisson {
     /**
@@ -80,7 +81,6 @@ public final class GammaPoisson {
         }
         return s > 1e-12 * scale ? s : 0;
     }
-
 
     /** Log likelihood by t = log of the prior mean and u = log of the shape. */
     private static PriorSearch.Shape likelihood(double[] count, double[] exposure, double t, double u) {

@@ -10,15 +10,17 @@ import org.kesheng.analytics.numeric.OrderStatistics;
 import org.kesheng.analytics.numeric.Tails;
 
 /**
- * Empirical Bayes scores of units with known standard errors (means, NPS, index): true scores normal with mean mu and variance tau²,
- * observed ones normal about them. Immutable.
+ * Empirical Bayes scores of units with known standard errors (means, NPS, index): true scores normal with mean mu and
+ * variance tau², observed ones normal about them. Immutable.
  *
- * <p>tau² after Paule and Mandel: the value at which the generalised Q statistic equals its degrees of freedom, 0 if the units do not
- * differ by more than their errors. Unit i keeps the share B_i = tau²/(tau²+se²) of its distance from mu; posterior variance B_i se².
- * With few units tau² is uncertain, and the ranks are hardly ever known: see {@link #rankIntervals}.
+ * <p>tau² after Paule and Mandel: the value at which the generalised Q statistic equals its degrees of freedom, 0 if
+ * the units do not differ by more than their errors. Unit i keeps the share B_i = tau²/(tau²+se²) of its distance
+ * from mu; posterior variance B_i se². With few units tau² is uncertain, and the ranks are hardly ever known: see
+ * {@link #rankIntervals}.
  *
- * <p>Paule, Mandel (1982), Journal of Research of the NBS 87, 377-385; Efron, Morris (1975), JASA 70, 311-319. R: {@code m <-
- * metafor::rma(y, sei = se, method = "PM"); metafor::blup(m)} (whose se also counts the uncertainty of mu).
+ * <p>Paule, Mandel (1982), Journal of Research of the NBS 87, 377-385; Efron, Morris (1975), JASA 70, 311-319. R:
+ * {@code m <- metafor::rma(y, sei = se, method = "PM"); metafor::blup(m)} (whose se also counts the uncertainty of
+ * mu).
  */
 public final class NormalNormal {
     private static final int BISECTIONS = 200;
@@ -138,8 +140,8 @@ public final class NormalNormal {
     }
 
     /**
-     * Posterior interval of the rank of each unit, 1 = highest score, by draws from the posterior. If tau² is 0 every rank is possible
-     * for every unit.
+     * Posterior interval of the rank of each unit, 1 = highest score, by draws from the posterior. If tau² is 0 every
+     * rank is possible for every unit.
      *
      * @param draws number of draws, some thousands
      * @param seed of the draws, recorded with the result

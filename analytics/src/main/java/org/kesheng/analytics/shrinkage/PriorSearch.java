@@ -4,12 +4,12 @@ import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.NotComputable.Reason;
 
 /**
- * The global maximum of a likelihood of two parameters: t, in which it has a single peak for every u, and u, the logarithm of
- * the weight of the prior, in which it may have several. A grid over u with the best t for each finds the highest hill, Newton's
- * method with step halving its top.
+ * The global maximum of a likelihood of two parameters: t, in which it has a single peak for every u, and u, the
+ * logarithm of the weight of the prior, in which it may have several. A grid over u with the best t for each finds
+ * the highest hill, Newton's method with step halving its top.
  *
- * <p>Units that differ less than chance have their maximum at infinite weight; but one far-off small unit among large equal
- * ones can make a second, higher hill at a finite weight, so the boundary alone decides nothing.
+ * <p>Units that differ less than chance have their maximum at infinite weight; but one far-off small unit among large
+ * equal ones can make a second, higher hill at a finite weight, so the boundary alone decides nothing.
  */
 final class PriorSearch {
     /** The weight exp(30) stands for infinity: rates no longer change in double precision. */
@@ -59,7 +59,9 @@ final class PriorSearch {
         return outside ? new double[] {start, INFINITE} : top;
     }
 
-    /** The best t for this u: the slope in t has one change of sign, found by Newton steps kept within their bracket. */
+    /**
+     * The best t for this u: the slope in t has one change of sign, found by Newton steps kept within their bracket.
+     */
     private static double ridge(Surface f, double from, double u) {
         double t = from;
         double low = Double.NEGATIVE_INFINITY;

@@ -10,11 +10,12 @@ import org.kesheng.analytics.numeric.Tails;
 /**
  * Does a series remember itself? Autocorrelations and the Ljung-Box test of the first lags together.
  *
- * <p>acf_k = sum_{t=1..n-k} (x_t-x̄)(x_{t+k}-x̄) / sum (x-x̄)². Ljung-Box: H0: no autocorrelation up to the lag; Q = n(n+2)
- * sum acf_k²/(n-k), chi-square with as many degrees of freedom as lags (fewer if the series are residuals of a fitted model).
+ * <p>acf_k = sum_{t=1..n-k} (x_t-x̄)(x_{t+k}-x̄) / sum (x-x̄)². Ljung-Box: H0: no autocorrelation up to the lag; Q =
+ * n(n+2) sum acf_k²/(n-k), chi-square with as many degrees of freedom as lags (fewer if the series are residuals of a
+ * fitted model).
  *
- * <p>Ljung, Box (1978), On a measure of lack of fit in time series models, Biometrika 65, 297-303. R: {@code acf(x, plot =
- * FALSE)}, {@code Box.test(x, lag, type = "Ljung-Box")}.
+ * <p>Ljung, Box (1978), On a measure of lack of fit in time series models, Biometrika 65, 297-303. R: {@code acf(x,
+ * plot = FALSE)}, {@code Box.test(x, lag, type = "Ljung-Box")}.
  */
 public final class Autocorrelation {
     /**
@@ -27,7 +28,8 @@ public final class Autocorrelation {
     private Autocorrelation() {}
 
     /**
-     * Autocorrelations of the lags, NaN for a constant series and for negative lags; 0 from lag n on, where no pair is left.
+     * Autocorrelations of the lags, NaN for a constant series and for negative lags; 0 from lag n on, where no pair
+     * is left.
      *
      * @throws NotComputable for values that are not finite or none
      */

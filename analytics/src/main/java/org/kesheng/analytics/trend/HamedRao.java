@@ -10,18 +10,19 @@ import org.kesheng.analytics.numeric.Tails;
 /**
  * Mann-Kendall test with the variance corrected for autocorrelation, for monthly scores that remember last month.
  *
- * <p>H0: no monotonic trend; the values may depend on one another. The series is detrended by {@link SenSlope}; r_i are the
- * autocorrelations of the ranks of what is left, those within -+ qnorm((1+c)/2)/sqrt(n) taken as 0. The variance of S is
- * multiplied by
+ * <p>H0: no monotonic trend; the values may depend on one another. The series is detrended by {@link SenSlope}; r_i
+ * are the autocorrelations of the ranks of what is left, those within -+ qnorm((1+c)/2)/sqrt(n) taken as 0. The
+ * variance of S is multiplied by
  *
  * <pre>1 + 2/(n(n-1)(n-2)) sum_{i=1..lags} (n-i)(n-i-1)(n-i-2) r_i</pre>
  *
- * Needs thirty values or more for the autocorrelations to mean anything; in a smooth series the far lags alternate and can make the
- * factor absurdly small, so the first three lags are the safer choice. Strong negative autocorrelation can make the factor
- * negative; then z and p are NaN. Removing the autocorrelation from the series instead biases the slope.
+ * Needs thirty values or more for the autocorrelations to mean anything; in a smooth series the far lags alternate
+ * and can make the factor absurdly small, so the first three lags are the safer choice. Strong negative
+ * autocorrelation can make the factor negative; then z and p are NaN. Removing the autocorrelation from the series
+ * instead biases the slope.
  *
- * <p>Hamed, Rao (1998), A modified Mann-Kendall trend test for autocorrelated data, Journal of Hydrology 204, 182-196. R: {@code
- * modifiedmk::mmkh(x)}, with three lags {@code modifiedmk::mmkh3lag(x)}.
+ * <p>Hamed, Rao (1998), A modified Mann-Kendall trend test for autocorrelated data, Journal of Hydrology 204,
+ * 182-196. R: {@code modifiedmk::mmkh(x)}, with three lags {@code modifiedmk::mmkh3lag(x)}.
  */
 public final class HamedRao {
     private static final double SIGNIFICANCE = 0.95;

@@ -9,13 +9,15 @@ import org.kesheng.analytics.regression.LinearRegression;
 /**
  * Interrupted time series: did level or slope change when the intervention came?
  *
- * <p>Least squares of y on time = 1..n, level = 1 from start on, trend = t-start+1 from start on, and optional season dummies (the
- * first season is the reference). Standard errors classical and after Newey and West, covariance (X'X)⁻¹ (G_0 + sum_{j=1..lag}
- * (1-j/(lag+1)) (G_j+G_j')) (X'X)⁻¹, G_j = sum_t e_t e_{t-j} x_t x_{t-j}', without prewhitening or small-sample factor. With
- * strong autocorrelation even these are too small; a plan begun after a bad month looks effective by regression to the mean.
+ * <p>Least squares of y on time = 1..n, level = 1 from start on, trend = t-start+1 from start on, and optional season
+ * dummies (the first season is the reference). Standard errors classical and after Newey and West, covariance (X'X)⁻¹
+ * (G_0 + sum_{j=1..lag} (1-j/(lag+1)) (G_j+G_j')) (X'X)⁻¹, G_j = sum_t e_t e_{t-j} x_t x_{t-j}', without prewhitening
+ * or small-sample factor. With strong autocorrelation even these are too small; a plan begun after a bad month looks
+ * effective by regression to the mean.
  *
- * <p>Bernal, Cummins, Gasparrini (2017), International Journal of Epidemiology 46, 348-355; Newey, West (1987), Econometrica 55,
- * 703-708. R: {@code lm(y ~ time + level + trend + season)}, {@code sandwich::NeweyWest(m, lag = 12, prewhite = FALSE)}.
+ * <p>Bernal, Cummins, Gasparrini (2017), International Journal of Epidemiology 46, 348-355; Newey, West (1987),
+ * Econometrica 55, 703-708. R: {@code lm(y ~ time + level + trend + season)}, {@code sandwich::NeweyWest(m, lag = 12,
+ * prewhite = FALSE)}.
  */
 public final class InterruptedSeries {
     /**
@@ -30,8 +32,8 @@ public final class InterruptedSeries {
     }
 
     /**
-     * All fields are NaN if the columns are dependent: no point before or fewer than two from the intervention on, a season
-     * without points, or too few values.
+     * All fields are NaN if the columns are dependent: no point before or fewer than two from the intervention on, a
+     * season without points, or too few values.
      *
      * @param intercept constant
      * @param time slope before the intervention
@@ -56,7 +58,9 @@ public final class InterruptedSeries {
         return fit(response, new int[response.length], 1, start, lag);
     }
 
-    /** As {@link #fit(double[], int, int)} with the season of each value, numbered 0 to seasons-1; 0 is the reference. */
+    /**
+     * As {@link #fit(double[], int, int)} with the season of each value, numbered 0 to seasons-1; 0 is the reference.
+     */
     public static Result fit(double[] response, int[] season, int seasons, int start, int lag) {
         Checks.finite("response", response);
         Checks.sameLength("response", response.length, "season", season.length);
@@ -66,8 +70,7 @@ public final class InterruptedSeries {
         }
         LinearRegression fit = LinearRegression.of(response, design(response.length, season, seasons, start), true);
         if (fit.isSingular()) {
-            return new Result(
-                    Term.UNDEFINED, Term.UNDEFINED, Term.UNDEFINED, Term.UNDEFINED, Double.NaN, Double.NaN);
+            return new Result(Term.UNDEFINED, Term.UNDEFINED, Term.UNDEFINED, Term.UNDEFINED, Double.NaN, Double.NaN);
         }
         double[] b = fit.coefficients();
         double[] se = fit.standardErrors();
@@ -77,11 +80,12 @@ public final class InterruptedSeries {
         for (int j = 0; j < terms.length; j++) {
             terms[j] = new Term(b[j], se[j], neweyWest(influence[j], e, lag));
         }
-        return new Result(
-                terms[0], terms[1], terms[2], terms[3], squaredSteps(e) / fit.ssResidual(), fit.r2());
+        return new Result(terms[0], terms[1], terms[2], terms[3], squaredSteps(e) / fit.ssResidual(), fit.r2());
     }
 
-    /** Of a coefficient that is the sum of influence times response: the long-run variance of influence times residual. */
+    /**
+     * Of a coefficient that is the sum of influence times response: the long-run variance of influence times residual.
+     */
     private static double neweyWest(double[] influence, double[] e, int lag) {
         double[] u = new double[e.length];
         for (int t = 0; t < u.length; t++) {
@@ -99,7 +103,7 @@ public final class InterruptedSeries {
     }
 
     /** Time, level, trend and a dummy for every season but the first. */
-    private static double[][] design(int n, int[] season, int seasons, int start) {
+    static double[][] design(int n, int[] season, int seasons, int start) {
         double[][] columns = new double[2 + seasons][n];
         for (int i = 0; i < n; i++) {
             int t = i + 1;

@@ -7,12 +7,13 @@ import org.kesheng.analytics.numeric.Tails;
 /**
  * Mann-Kendall test for a monotonic trend, in O(n log n).
  *
- * <p>H0: the values are independent and equally distributed. S = sum over i&lt;j of sign(x_j-x_i), var(S) = (n(n-1)(2n+5) - sum
- * t(t-1)(2t+5))/18 with ties of t, z = (S-sign(S))/sqrt(var(S)), p two-sided normal. Autocorrelation makes p too small: see
- * {@link HamedRao}. With a season use {@link SeasonalMannKendall}. The normal distribution is good from about ten values.
+ * <p>H0: the values are independent and equally distributed. S = sum over i&lt;j of sign(x_j-x_i), var(S) =
+ * (n(n-1)(2n+5) - sum t(t-1)(2t+5))/18 with ties of t, z = (S-sign(S))/sqrt(var(S)), p two-sided normal.
+ * Autocorrelation makes p too small: see {@link HamedRao}. With a season use {@link SeasonalMannKendall}. The normal
+ * distribution is good from about ten values.
  *
- * <p>Mann (1945), Econometrica 13, 245-259; Kendall (1975), Rank Correlation Methods. R: {@code trend::mk.test(x)}, {@code
- * Kendall::MannKendall(x)}.
+ * <p>Mann (1945), Econometrica 13, 245-259; Kendall (1975), Rank Correlation Methods. R: {@code trend::mk.test(x)},
+ * {@code Kendall::MannKendall(x)}.
  */
 public final class MannKendall {
     /**

@@ -5,9 +5,9 @@ import java.util.SplittableRandom;
 import org.kesheng.analytics.numeric.OrderStatistics;
 
 /**
- * Order statistics of all slopes (x_j-x_i)/(j-i), i&lt;j, within one or several series, without keeping more than a few million
- * of them: beyond that a sample gives a bracket, one pass counts what lies below it and keeps what lies within. The result is
- * exact whatever the sample; only the number of passes depends on it, and its seed is fixed.
+ * Order statistics of all slopes (x_j-x_i)/(j-i), i&lt;j, within one or several series, without keeping more than a
+ * few million of them: beyond that a sample gives a bracket, one pass counts what lies below it and keeps what lies
+ * within. The result is exact whatever the sample; only the number of passes depends on it, and its seed is fixed.
  */
 final class PairwiseSlopes {
     private static final int KEPT = 1 << 21;

@@ -7,11 +7,12 @@ import org.kesheng.analytics.numeric.Tails;
 /**
  * Mann-Kendall test within the seasons (all Januaries, all Februaries, ...), seasons taken as independent.
  *
- * <p>H0: within every season the values are independent and equally distributed. S and its variance are sums over the seasons.
- * Needs three cycles or more; a trend that rises in one season and falls in another cancels.
+ * <p>H0: within every season the values are independent and equally distributed. S and its variance are sums over the
+ * seasons. Needs three cycles or more; a trend that rises in one season and falls in another cancels.
  *
- * <p>Hirsch, Slack, Smith (1982), Techniques of trend analysis for monthly water quality data, Water Resources Research 18,
- * 107-121. R: {@code trend::smk.test(ts(x, frequency = 12))}, {@code Kendall::SeasonalMannKendall(ts(x, frequency = 12))}.
+ * <p>Hirsch, Slack, Smith (1982), Techniques of trend analysis for monthly water quality data, Water Resources
+ * Research 18, 107-121. R: {@code trend::smk.test(ts(x, frequency = 12))}, {@code Kendall::SeasonalMannKendall(ts(x,
+ * frequency = 12))}.
  */
 public final class SeasonalMannKendall {
     /**

@@ -6,8 +6,8 @@ import org.kesheng.analytics.numeric.OrderStatistics;
 import org.kesheng.analytics.numeric.Tails;
 
 /**
- * Theil-Sen estimate of a linear trend: the median of the slopes of all pairs, with a confidence interval from the variance of
- * {@link MannKendall}.
+ * Theil-Sen estimate of a linear trend: the median of the slopes of all pairs, with a confidence interval from the
+ * variance of {@link MannKendall}.
  *
  * <p>C = qnorm(1-a/2) sqrt(var(S)), N pairs: lower end = sorted slope number round((N-C)/2), upper end number
  * round((N+C)/2+1), half to even. Up to 29 % of the values may be wild. The interval supposes independent values.

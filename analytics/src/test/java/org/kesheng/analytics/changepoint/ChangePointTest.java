@@ -43,8 +43,13 @@ class ChangePointTest {
         assertArrayEquals(new int[] {12}, result.breaks());
         agrees(92.91666666666660, result.rss(), 1e-13, r);
         double[] bic = {
-            140.75334366822676, 113.30884580541461, 118.42069386142325, 123.671113969836441, 129.157035677989342,
-            135.065925429607830, 141.371823866970317
+            140.75334366822676,
+            113.30884580541461,
+            118.42069386142325,
+            123.671113969836441,
+            129.157035677989342,
+            135.065925429607830,
+            141.371823866970317
         };
         assertArrayEquals(bic, result.bic(), 1e-9, r);
     }
@@ -53,7 +58,11 @@ class ChangePointTest {
     void oneShiftIsTheBestSplit() {
         MeanShift.Result shift = MeanShift.of(Y);
         assertEquals(12, shift.t());
-        agrees(92.91666666666667, shift.rss(), 1e-14, DATA + "sum((y[1:12]-mean(y[1:12]))^2)+sum((y[13:24]-mean(y[13:24]))^2)");
+        agrees(
+                92.91666666666667,
+                shift.rss(),
+                1e-14,
+                DATA + "sum((y[1:12]-mean(y[1:12]))^2)+sum((y[13:24]-mean(y[13:24]))^2)");
         assertEquals(81.91666666666667, shift.before(), 1e-13);
         assertEquals(75, shift.after(), 1e-13);
     }
@@ -95,7 +104,8 @@ class ChangePointTest {
         assertEquals(Pettitt.test(Y), Pettitt.test(moved));
         assertEquals(24 - Pettitt.test(Y).t(), Pettitt.test(back).t());
         assertEquals(MeanShift.of(Y).rss(), MeanShift.of(moved).rss());
-        assertArrayEquals(Breakpoints.of(Y, 0.15).breaks(), Breakpoints.of(moved, 0.15).breaks());
+        assertArrayEquals(
+                Breakpoints.of(Y, 0.15).breaks(), Breakpoints.of(moved, 0.15).breaks());
         agrees(OlsCusum.test(Y).statistic(), OlsCusum.test(back).statistic(), 1e-12, "direction");
     }
 

@@ -33,10 +33,17 @@ class ChartTest {
 
     @Test
     void limitsStayWithinZeroAndOne() {
-        PChart.Point point = PChart.of(new double[] {1, 9}, new double[] {10, 10}, 30).points().get(0);
+        PChart.Point point = PChart.of(new double[] {1, 9}, new double[] {10, 10}, 30)
+                .points()
+                .get(0);
         assertEquals(0, point.lcl());
         assertEquals(1, point.ucl());
-        assertEquals(0, UChart.of(new double[] {1, 2}, new double[] {3, 3}, 9).points().get(0).lcl());
+        assertEquals(
+                0,
+                UChart.of(new double[] {1, 2}, new double[] {3, 3}, 9)
+                        .points()
+                        .get(0)
+                        .lcl());
         assertEquals(0, CChart.of(new double[] {1, 2}, 9).lcl());
     }
 
@@ -59,10 +66,14 @@ class ChartTest {
         undefined(with.points().get(1).p());
         assertEquals(without.sigmaZ(), with.sigmaZ());
         assertEquals(without.pBar(), with.pBar());
-        undefined(UChart.of(new double[] {1, 0}, new double[] {10, 0}, 3).points().get(1).u());
+        undefined(UChart.of(new double[] {1, 0}, new double[] {10, 0}, 3)
+                .points()
+                .get(1)
+                .u());
         assertEquals(
                 Funnel.of(new double[] {1, 3}, new double[] {10, 10}, 0.05).phi(),
-                Funnel.of(new double[] {1, 0, 3}, new double[] {10, 0, 10}, 0.05).phi());
+                Funnel.of(new double[] {1, 0, 3}, new double[] {10, 0, 10}, 0.05)
+                        .phi());
     }
 
     @Test
@@ -103,7 +114,8 @@ class ChartTest {
     void cusumIsSymmetric() {
         double[] mirrored = Arrays.stream(Y).map(v -> -v).toArray();
         assertEquals(Cusum.of(Y, 0.5, 5).plusLast(), Cusum.of(mirrored, 0.5, 5).minusLast(), 1e-12);
-        assertEquals(Cusum.of(Y, 0.5, 5).firstSignal(), Cusum.of(mirrored, 0.5, 5).firstSignal());
+        assertEquals(
+                Cusum.of(Y, 0.5, 5).firstSignal(), Cusum.of(mirrored, 0.5, 5).firstSignal());
     }
 
     @Test
@@ -143,12 +155,33 @@ class ChartTest {
     }
 
     @Test
+    void funnelLinesAsInR() {
+        String r = "r <- qbinom(p, n, p0); (r-(pbinom(r,n,p0)-p)/(pbinom(r,n,p0)-pbinom(r-1,n,p0)))/n";
+        agrees(0.034776143207507826, FunnelLimits.exact(0.2, 50, 0.998).lower(), 1e-11, r);
+        agrees(0.379144097675038649, FunnelLimits.exact(0.2, 50, 0.998).upper(), 1e-11, r);
+        agrees(0.070311155982089937, FunnelLimits.exact(0.1, 400, 0.95).lower(), 1e-11, r);
+        agrees(0.129129645099009593, FunnelLimits.exact(0.1, 400, 0.95).upper(), 1e-11, r);
+        agrees(
+                0.00030249711473409325,
+                FunnelLimits.varianceBetween(COUNT, SIZE),
+                1e-11,
+                SHARES + "w <- n/(p0*(1-p0)); max(0, (sum(zw^2)-7)/(sum(w)-sum(w^2)/sum(w)))");
+        assertEquals(0, FunnelLimits.varianceBetween(new double[] {1, 2}, new double[] {10, 20}));
+        assertEquals(0, FunnelLimits.exact(0.01, 5, 0.95).lower());
+        undefined(FunnelLimits.varianceBetween(new double[] {0, 0}, new double[] {10, 20}));
+        refuses(Reason.TOO_FEW_VALUES, () -> FunnelLimits.exact(0.2, 0, 0.95));
+        refuses(Reason.OPTION_OUT_OF_RANGE, () -> FunnelLimits.exact(0, 10, 0.95));
+    }
+
+    @Test
     void unitsMayComeInAnyOrder() {
         Funnel.Result forward = Funnel.of(COUNT, SIZE, 0.05);
         Funnel.Result backward = Funnel.of(reversed(COUNT), reversed(SIZE), 0.05);
         assertEquals(forward.phi(), backward.phi(), 1e-14);
         assertEquals(forward.phiWinsorized(), backward.phiWinsorized(), 1e-14);
-        assertEquals(PChart.of(COUNT, SIZE, 2).signals(), PChart.of(reversed(COUNT), reversed(SIZE), 2).signals());
+        assertEquals(
+                PChart.of(COUNT, SIZE, 2).signals(),
+                PChart.of(reversed(COUNT), reversed(SIZE), 2).signals());
     }
 
     private static double[] reversed(double[] x) {

@@ -44,7 +44,9 @@ class RunRulesTest {
         double[] saw = new double[15];
         Arrays.setAll(saw, i -> i % 2 == 0 ? 1 : -1);
         assertEquals(
-                List.of(new Signal(Rule.FOURTEEN_ALTERNATING, 1, 14, 0), new Signal(Rule.FOURTEEN_ALTERNATING, 2, 15, 0)),
+                List.of(
+                        new Signal(Rule.FOURTEEN_ALTERNATING, 1, 14, 0),
+                        new Signal(Rule.FOURTEEN_ALTERNATING, 2, 15, 0)),
                 of(Rule.FOURTEEN_ALTERNATING, saw));
     }
 
@@ -82,14 +84,16 @@ class RunRulesTest {
     }
 
     @Test
-    @DisplayName("In pure chance Nelson's rules ring more than three times as often as rule one, which rings once in 370 points")
+    @DisplayName(
+            "In pure chance Nelson's rules ring more than three times as often as rule one, which rings once in 370 points")
     void falseAlarms() {
         Random random = new Random(31);
         double[] z = new double[200_000];
         Arrays.setAll(z, i -> random.nextGaussian());
         double first = of(Rule.BEYOND_3_SIGMA, z).size() / (double) z.length;
         assertEquals(1 / 370.4, first, 0.0004);
-        assertTrue(RunRules.signals(z, RunRules.NELSON).size() > 3 * of(Rule.BEYOND_3_SIGMA, z).size());
+        assertTrue(RunRules.signals(z, RunRules.NELSON).size()
+                > 3 * of(Rule.BEYOND_3_SIGMA, z).size());
     }
 
     @Test

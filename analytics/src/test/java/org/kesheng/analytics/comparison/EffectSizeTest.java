@@ -35,8 +35,10 @@ class EffectSizeTest {
     void cliffsDeltaByRanksIsThatOfAllPairs() {
         Random random = new Random(8);
         for (int run = 0; run < 30; run++) {
-            double[] x = random.ints(2 + random.nextInt(20), 0, 5).asDoubleStream().toArray();
-            double[] y = random.ints(2 + random.nextInt(20), 0, 6).asDoubleStream().toArray();
+            double[] x =
+                    random.ints(2 + random.nextInt(20), 0, 5).asDoubleStream().toArray();
+            double[] y =
+                    random.ints(2 + random.nextInt(20), 0, 6).asDoubleStream().toArray();
             double sum = 0;
             for (double a : x) {
                 for (double b : y) {
@@ -52,7 +54,9 @@ class EffectSizeTest {
         CliffsDelta.Result apart = CliffsDelta.of(new double[] {3, 4}, new double[] {1, 2}, 0.95);
         assertEquals(1, apart.delta());
         assertEquals(1, apart.interval().lower());
-        undefined(CliffsDelta.of(new double[] {3}, new double[] {1, 2}, 0.95).interval().lower());
+        undefined(CliffsDelta.of(new double[] {3}, new double[] {1, 2}, 0.95)
+                .interval()
+                .lower());
         refuses(Reason.TOO_FEW_VALUES, () -> CliffsDelta.of(new double[0], B, 0.95));
     }
 
@@ -61,8 +65,16 @@ class EffectSizeTest {
     void differenceOfSharesAsPublished() {
         TwoProportions d = TwoProportions.of(56, 70, 48, 80, 0.95);
         agrees(0.2, d.difference(), 1e-14, "56/70 - 48/80");
-        agrees(0.0524314724023649259, d.interval().lower(), 1e-13, "DescTools::BinomDiffCI(56, 70, 48, 80, method='score')");
-        agrees(0.3338726540369058582, d.interval().upper(), 1e-13, "DescTools::BinomDiffCI(56, 70, 48, 80, method='score')");
+        agrees(
+                0.0524314724023649259,
+                d.interval().lower(),
+                1e-13,
+                "DescTools::BinomDiffCI(56, 70, 48, 80, method='score')");
+        agrees(
+                0.3338726540369058582,
+                d.interval().upper(),
+                1e-13,
+                "DescTools::BinomDiffCI(56, 70, 48, 80, method='score')");
         agrees(0.0080450813681965643, d.p(), 1e-12, "prop.test(c(56,48), c(70,80), correct=FALSE)$p.value");
     }
 
@@ -88,7 +100,9 @@ class EffectSizeTest {
 
     @Test
     void ratesWithoutEvents() {
-        assertEquals(Double.POSITIVE_INFINITY, RateRatio.of(3, 1, 0, 1, 0.95).interval().upper());
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                RateRatio.of(3, 1, 0, 1, 0.95).interval().upper());
         assertEquals(0, RateRatio.of(0, 1, 4, 1, 0.95).interval().lower());
         undefined(RateRatio.of(0, 1, 0, 1, 0.95).ratio());
         assertEquals(1, RateRatio.of(0, 1, 0, 1, 0.95).p());
@@ -130,7 +144,8 @@ class EffectSizeTest {
         }
         MixAndRate same = MixAndRate.of(new double[] {1}, new double[] {2}, new double[] {1}, new double[] {2});
         assertFalse(same.reversed());
-        undefined(MixAndRate.of(new double[] {0}, new double[] {0}, new double[] {1}, new double[] {2}).rateEffect());
+        undefined(MixAndRate.of(new double[] {0}, new double[] {0}, new double[] {1}, new double[] {2})
+                .rateEffect());
         refuses(
                 Reason.COUNT_ABOVE_SIZE,
                 () -> MixAndRate.of(new double[] {1}, new double[] {0}, new double[] {1}, new double[] {2}));

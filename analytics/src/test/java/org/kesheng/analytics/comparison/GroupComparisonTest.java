@@ -126,8 +126,10 @@ class GroupComparisonTest {
             if (rows.filledGroups() < 2 || Arrays.stream(x).distinct().count() < 2) {
                 continue;
             }
-            assertEquals(KruskalWallis.test(rows).h(), KruskalWallis.test(counted).h(), 1e-10);
-            assertEquals(OneWayAnova.test(rows).ssWithin(), OneWayAnova.test(counted).ssWithin(), 1e-10);
+            assertEquals(
+                    KruskalWallis.test(rows).h(), KruskalWallis.test(counted).h(), 1e-10);
+            assertEquals(
+                    OneWayAnova.test(rows).ssWithin(), OneWayAnova.test(counted).ssWithin(), 1e-10);
             assertEquals(WelchAnova.test(rows).f(), WelchAnova.test(counted).f(), 1e-8);
             assertEquals(Dunn.test(rows).get(0).z(), Dunn.test(counted).get(0).z(), 1e-10);
         }
@@ -153,7 +155,8 @@ class GroupComparisonTest {
         double[] x = new double[189];
         for (int i = 0; i < x.length; i++) {
             group[i] = i / 21;
-            // Quarters are exact beside 1e12, so the exact answer is known: within each group 10 values at -+1 and one at 0.
+            // Quarters are exact beside 1e12, so the exact answer is known: within each group 10 values at -+1 and one
+            // at 0.
             x[i] = 1_000_000_000_000.0 + group[i] * 0.25 + (i % 21 == 0 ? 0 : i % 2 == 0 ? 1 : -1);
         }
         OneWayAnova.Result far = OneWayAnova.test(GroupedSample.of(x, group, 9));
@@ -182,7 +185,8 @@ class GroupComparisonTest {
                 OneWayAnova.test(GroupedSample.of(new double[] {1, 1, 2, 2}, new int[] {0, 0, 1, 1}, 2));
         assertEquals(Double.POSITIVE_INFINITY, result.f());
         assertEquals(0, result.p());
-        undefined(OneWayAnova.test(GroupedSample.of(new double[] {1, 2}, new int[] {0, 1}, 2)).f());
+        undefined(OneWayAnova.test(GroupedSample.of(new double[] {1, 2}, new int[] {0, 1}, 2))
+                .f());
     }
 
     @Test

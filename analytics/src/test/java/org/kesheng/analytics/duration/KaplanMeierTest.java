@@ -12,8 +12,7 @@ import org.kesheng.analytics.NotComputable.Reason;
 
 class KaplanMeierTest {
     private static final double[] TIME = {2, 3, 3, 5, 6, 6, 8, 9, 12, 15, 15, 20};
-    private static final boolean[] EVENT = {
-        true, true, false, true, true, true, false, true, false, true, false, false
+    private static final boolean[] EVENT = {true, true, false, true, true, true, false, true, false, true, false, false
     };
 
     @Test
@@ -21,7 +20,9 @@ class KaplanMeierTest {
         KaplanMeier curve = KaplanMeier.of(TIME, EVENT);
         String r = "survfit(Surv(c(2,3,3,5,6,6,8,9,12,15,15,20), c(1,1,0,1,1,1,0,1,0,1,0,0)) ~ 1)";
         double[] at = {1, 3, 6, 9, 15, 30};
-        double[] s = {1, 0.83333333333333326, 0.55555555555555547, 0.44444444444444442, 0.29629629629629628, 0.29629629629629628};
+        double[] s = {
+            1, 0.83333333333333326, 0.55555555555555547, 0.44444444444444442, 0.29629629629629628, 0.29629629629629628
+        };
         for (int i = 0; i < at.length; i++) {
             agrees(s[i], curve.survival(at[i]), 1e-14, r);
         }
@@ -46,7 +47,8 @@ class KaplanMeierTest {
     }
 
     @Test
-    @DisplayName("Of twelve durations the third and the tenth hold the median, of forty the 32nd and 40th the 90 % quantile")
+    @DisplayName(
+            "Of twelve durations the third and the tenth hold the median, of forty the 32nd and 40th the 90 % quantile")
     void quantilesOfEndedDurations() {
         String r = "sort(x)[c(qbinom(.025, n, p), qbinom(.975, n, p) + 1)]";
         double[] forty = new double[40];
@@ -87,7 +89,8 @@ class KaplanMeierTest {
             e[i] = e[11 - i];
             e[11 - i] = b;
         }
-        assertEquals(KaplanMeier.of(TIME, EVENT).survival(9), KaplanMeier.of(t, e).survival(9));
+        assertEquals(
+                KaplanMeier.of(TIME, EVENT).survival(9), KaplanMeier.of(t, e).survival(9));
     }
 
     @Test

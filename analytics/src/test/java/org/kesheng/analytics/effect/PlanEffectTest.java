@@ -18,7 +18,8 @@ class PlanEffectTest {
     private static final boolean[] PLAN = {true, true, true, true, false, false, false, false, false, false};
 
     @Test
-    @DisplayName("Plans of the worst departments: 6 points 'gained' (p = .02), 4 of them would have come anyway (p = .18)")
+    @DisplayName(
+            "Plans of the worst departments: 6 points 'gained' (p = .02), 4 of them would have come anyway (p = .18)")
     void regressionToTheMeanIsTakenOut() {
         DifferenceInDifferences.Result result = DifferenceInDifferences.of(BEFORE, AFTER, PLAN, 1);
         agrees(6.25, result.difference(), 1e-13, "t.test(after - before ~ plan)");
@@ -31,7 +32,8 @@ class PlanEffectTest {
     }
 
     @Test
-    @DisplayName("No plan works in a world of luck: the guard stays quiet about twenty times in twenty-one, the raw test does not")
+    @DisplayName(
+            "No plan works in a world of luck: the guard stays quiet about twenty times in twenty-one, the raw test does not")
     void luckAlone() {
         Random random = new Random(17);
         int raw = 0;
@@ -39,8 +41,10 @@ class PlanEffectTest {
         for (int world = 0; world < 300; world++) {
             double[] truth = new double[40];
             Arrays.setAll(truth, i -> 75 + 3 * random.nextGaussian());
-            double[] before = Arrays.stream(truth).map(t -> t + 4 * random.nextGaussian()).toArray();
-            double[] after = Arrays.stream(truth).map(t -> t + 4 * random.nextGaussian()).toArray();
+            double[] before =
+                    Arrays.stream(truth).map(t -> t + 4 * random.nextGaussian()).toArray();
+            double[] after =
+                    Arrays.stream(truth).map(t -> t + 4 * random.nextGaussian()).toArray();
             double[] sorted = before.clone();
             Arrays.sort(sorted);
             boolean[] plan = new boolean[40];

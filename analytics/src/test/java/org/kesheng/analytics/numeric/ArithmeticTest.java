@@ -79,7 +79,8 @@ class ArithmeticTest {
     void selectionIsThatOfASort() {
         Random random = new Random(7);
         for (int run = 0; run < 200; run++) {
-            double[] x = random.ints(1 + random.nextInt(60), 0, 9).asDoubleStream().toArray();
+            double[] x =
+                    random.ints(1 + random.nextInt(60), 0, 9).asDoubleStream().toArray();
             double[] sorted = x.clone();
             Arrays.sort(sorted);
             int k = random.nextInt(x.length);

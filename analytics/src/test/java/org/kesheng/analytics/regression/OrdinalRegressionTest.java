@@ -12,7 +12,8 @@ import org.kesheng.analytics.NotComputable.Reason;
 class OrdinalRegressionTest {
     private static final int[] Y = {1, 2, 3, 3, 4, 2, 1, 3, 4, 4, 2, 2, 3, 1, 4, 3, 2, 4, 3, 1, 2, 3, 4, 1, 2, 3};
     private static final double[] X1 = {
-        1.2, 2, 3.1, 2.2, 4, 1.1, .5, 2.7, 3.3, 4.1, 2.2, 1.4, 3, .9, 2.5, 1.8, 2.9, 3.9, 2, 1.7, 1.3, 3.3, 2.8, 2.1, .8, 2.6
+        1.2, 2, 3.1, 2.2, 4, 1.1, .5, 2.7, 3.3, 4.1, 2.2, 1.4, 3, .9, 2.5, 1.8, 2.9, 3.9, 2, 1.7, 1.3, 3.3, 2.8, 2.1,
+        .8, 2.6
     };
     private static final double[] X2 = {0, 1, 0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 1, 0, 1, 0, 0, 1, 0};
 
@@ -84,7 +85,9 @@ class OrdinalRegressionTest {
         double[] step = new double[26];
         Arrays.setAll(step, i -> Y[i] > 2 ? 1 : 0);
         refuses(Reason.SINGULAR, () -> fit(same));
-        refuses(Reason.SINGULAR, () -> fit(X1, Arrays.stream(X1).map(v -> 2 * v + 1).toArray()));
+        refuses(
+                Reason.SINGULAR,
+                () -> fit(X1, Arrays.stream(X1).map(v -> 2 * v + 1).toArray()));
         refuses(Reason.TOO_FEW_VALUES, () -> OrdinalRegression.of(answers(), 5, new double[][] {X1}));
         refuses(Reason.NO_ESTIMATE, () -> fit(step));
     }

@@ -22,7 +22,8 @@ class ShrinkageTest {
     @Test
     void betaBinomialLikelihoodAsInR() {
         BetaBinomial.Result result = BetaBinomial.maximumLikelihood(X, N);
-        String r = DATA + "nleqslv(c(5,20), function(t) c(sum(digamma(x+t[1])-digamma(t[1])-digamma(n+sum(t))+digamma(sum(t))), "
+        String r = DATA
+                + "nleqslv(c(5,20), function(t) c(sum(digamma(x+t[1])-digamma(t[1])-digamma(n+sum(t))+digamma(sum(t))), "
                 + "sum(digamma(n-x+t[2])-digamma(t[2])-digamma(n+sum(t))+digamma(sum(t)))))";
         agrees(6.5774010842182147, result.alpha(), 1e-10, r);
         agrees(29.6860827778881742, result.beta(), 1e-10, r);
@@ -64,7 +65,8 @@ class ShrinkageTest {
         double[] size = {1000, 1000, 1000, 1000, 1000, 1000};
         double[] count = {520, 480, 521, 479, 518, 482};
         BetaBinomial.Result result = BetaBinomial.maximumLikelihood(count, size);
-        String r = "nleqslv(300, function(a) sum(digamma(x+a)+digamma(1000-x+a)-2*digamma(a)-2*digamma(1000+2*a)+2*digamma(2*a)))";
+        String r =
+                "nleqslv(300, function(a) sum(digamma(x+a)+digamma(1000-x+a)-2*digamma(a)-2*digamma(1000+2*a)+2*digamma(2*a)))";
         agrees(902.70673243132876, result.alpha(), 1e-8, r);
         agrees(result.alpha(), result.beta(), 1e-9, "symmetry");
     }
@@ -88,7 +90,11 @@ class ShrinkageTest {
         double[] exposure = {25.546, 99.436, 12.638, 6005.596, 12.564};
         GammaPoisson.Result result = GammaPoisson.maximumLikelihood(count, exposure);
         // R: nll at the hill is 21.2056, at infinite weight 22.1538
-        agrees(13.9541562, result.shape(), 1e-6, "optim(c(2.6, -.9), function(t) -sum(dnbinom(x, exp(t[1]), mu=e*exp(t[2]), log=TRUE)))");
+        agrees(
+                13.9541562,
+                result.shape(),
+                1e-6,
+                "optim(c(2.6, -.9), function(t) -sum(dnbinom(x, exp(t[1]), mu=e*exp(t[2]), log=TRUE)))");
         double[] higher = {13, 4715, 21};
         GammaPoisson.Result boundary = GammaPoisson.maximumLikelihood(higher, new double[] {10.487, 6791.670, 19.465});
         assertEquals(Double.POSITIVE_INFINITY, boundary.shape());
@@ -106,7 +112,9 @@ class ShrinkageTest {
         undefined(quiet.shape());
         assertArrayEquals(new double[] {0, 0}, quiet.rates());
         undefined(BetaBinomial.moments(new double[] {0, 9}, new double[] {9, 9}).alpha());
-        assertEquals(0.5, BetaBinomial.moments(new double[] {2, 4}, new double[] {4, 8}).rates()[0]);
+        assertEquals(
+                0.5,
+                BetaBinomial.moments(new double[] {2, 4}, new double[] {4, 8}).rates()[0]);
     }
 
     @Test
@@ -160,18 +168,26 @@ class ShrinkageTest {
         Interval[] equal = NormalNormal.of(new double[] {50, 50.1, 50.2, 49.9}, new double[] {5, 5, 5, 5})
                 .rankIntervals(0.95, 2000, 1);
         assertEquals(new Interval(1, 4), equal[0]);
-        assertEquals(0, NormalNormal.of(new double[] {5, 5}, new double[] {1, 2}).variance());
-        assertEquals(5, NormalNormal.of(new double[] {5, 5}, new double[] {1, 2}).shrunken(1));
+        assertEquals(
+                0, NormalNormal.of(new double[] {5, 5}, new double[] {1, 2}).variance());
+        assertEquals(
+                5, NormalNormal.of(new double[] {5, 5}, new double[] {1, 2}).shrunken(1));
         refuses(Reason.NEGATIVE, () -> NormalNormal.of(new double[] {5, 5}, new double[] {0, 2}));
         refuses(Reason.TOO_FEW_VALUES, () -> NormalNormal.of(new double[] {5}, new double[] {1}));
     }
 
     @Test
     void contradictionsAreRefused() {
-        refuses(Reason.COUNT_ABOVE_SIZE, () -> BetaBinomial.maximumLikelihood(new double[] {3, 1}, new double[] {2, 2}));
+        refuses(
+                Reason.COUNT_ABOVE_SIZE,
+                () -> BetaBinomial.maximumLikelihood(new double[] {3, 1}, new double[] {2, 2}));
         refuses(Reason.TOO_FEW_VALUES, () -> BetaBinomial.moments(new double[] {1}, new double[] {2}));
         refuses(Reason.TOO_FEW_VALUES, () -> BetaBinomial.maximumLikelihood(new double[] {1, 0}, new double[] {2, 0}));
-        refuses(Reason.COUNT_ABOVE_SIZE, () -> GammaPoisson.maximumLikelihood(new double[] {3, 1}, new double[] {0, 2}));
-        refuses(Reason.NOT_FINITE, () -> GammaPoisson.maximumLikelihood(new double[] {Double.NaN, 1}, new double[] {1, 2}));
+        refuses(
+                Reason.COUNT_ABOVE_SIZE,
+                () -> GammaPoisson.maximumLikelihood(new double[] {3, 1}, new double[] {0, 2}));
+        refuses(
+                Reason.NOT_FINITE,
+                () -> GammaPoisson.maximumLikelihood(new double[] {Double.NaN, 1}, new double[] {1, 2}));
     }
 }

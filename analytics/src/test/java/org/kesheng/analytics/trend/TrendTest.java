@@ -62,7 +62,8 @@ class TrendTest {
     void mannKendallAgainstAllPairs() {
         Random random = new Random(3);
         for (int run = 0; run < 100; run++) {
-            double[] x = random.ints(2 + random.nextInt(40), 0, 8).asDoubleStream().toArray();
+            double[] x =
+                    random.ints(2 + random.nextInt(40), 0, 8).asDoubleStream().toArray();
             long s = 0;
             for (int i = 0; i < x.length; i++) {
                 for (int j = i + 1; j < x.length; j++) {
@@ -104,7 +105,8 @@ class TrendTest {
             }
             Arrays.sort(all);
             PairwiseSlopes slopes = new PairwiseSlopes(x);
-            for (int at : new int[] {1, 2, all.length / 100, all.length / 3, all.length / 2, all.length - 1, all.length}) {
+            for (int at :
+                    new int[] {1, 2, all.length / 100, all.length / 3, all.length / 2, all.length - 1, all.length}) {
                 assertEquals(all[at - 1], slopes.number(at));
             }
             undefined(slopes.number(0));
@@ -122,8 +124,8 @@ class TrendTest {
     @DisplayName("Autocorrelation is paid for: three lags take the z of this cycle from 4.8 to 3.6")
     void hamedRaoAsInR() {
         double[] x = {
-            10.1, 10.4, 11.0, 11.2, 10.9, 10.5, 10.2, 9.8, 9.9, 10.3, 10.9, 11.4, 11.9, 12.1, 11.8, 11.5, 11.3, 11.0, 11.1,
-            11.6, 12.2, 12.4, 12.9, 12.7, 12.3, 12.0, 11.9, 12.2, 12.8, 13.1
+            10.1, 10.4, 11.0, 11.2, 10.9, 10.5, 10.2, 9.8, 9.9, 10.3, 10.9, 11.4, 11.9, 12.1, 11.8, 11.5, 11.3, 11.0,
+            11.1, 11.6, 12.2, 12.4, 12.9, 12.7, 12.3, 12.0, 11.9, 12.2, 12.8, 13.1
         };
         HamedRao.Result three = HamedRao.test(x, 3);
         agrees(1.8063433515083189, three.factor(), 1e-12, "modifiedmk::mmkh3lag(x)");
@@ -180,6 +182,35 @@ class TrendTest {
     }
 
     @Test
+    void praisWinstenAsInR() {
+        PraisWinsten fit = PraisWinsten.fit(Y, new int[24], 1, 13);
+        String r = DATA + "prais::prais_winsten(y ~ time + level + trend, index='time', data=d)";
+        agrees(-0.37483302269565544, fit.rho(), 1e-9, r);
+        agrees(-7.427098746180703870, fit.coefficients()[2], 1e-9, r);
+        agrees(1.29449936690935474, fit.standardErrors()[2], 1e-9, r);
+        agrees(0.17905281739308049, fit.standardErrors()[3], 1e-9, r);
+        undefined(PraisWinsten.fit(Y, new int[24], 1, 25).rho());
+        undefined(PraisWinsten.fit(new double[] {1, 2}, new int[2], 1, 2).coefficients()[0]);
+    }
+
+    @Test
+    @DisplayName("Seasons that move together carry less evidence: p = .06 where independent seasons claim .001")
+    void correlatedSeasonsAsInR() {
+        CorrelatedSeasonalMannKendall.Result result = CorrelatedSeasonalMannKendall.test(Y, 4);
+        String r = DATA + "EnvStats::kendallSeasonalTrendTest(y, season, year, independent.obs=FALSE)";
+        assertEquals(-36, result.s());
+        agrees(351.333333333333314, result.varS(), 1e-14, r);
+        agrees(-1.867275359327644324, result.z(), 1e-13, r);
+        agrees(0.061863144568487176, result.p(), 1e-12, r);
+        CorrelatedSeasonalMannKendall.Result one = CorrelatedSeasonalMannKendall.test(Y, 1);
+        assertEquals(MannKendall.test(Y).z(), one.z());
+        undefined(
+                CorrelatedSeasonalMannKendall.test(new double[] {1, 1, 1, 1}, 2).p());
+        refuses(Reason.TOO_FEW_VALUES, () -> CorrelatedSeasonalMannKendall.test(Y, 5));
+        refuses(Reason.TOO_FEW_VALUES, () -> CorrelatedSeasonalMannKendall.test(Y, 24));
+    }
+
+    @Test
     void interventionsThatCannotBeSeenAreUndefined() {
         undefined(InterruptedSeries.fit(Y, 25, 3).level().value());
         undefined(InterruptedSeries.fit(Y, 1, 3).level().value());
@@ -199,7 +230,8 @@ class TrendTest {
         undefined(Autocorrelation.acf(same, 1)[0]);
         assertEquals(3, MannKendall.test(new double[] {1, 2, 3}).s());
         undefined(SenSlope.of(new double[] {1, 2, 3}, 0.95).lower());
-        undefined(SeasonalMannKendall.test(new double[] {1, 2}, new int[] {0, 1}, 2).slope());
+        undefined(SeasonalMannKendall.test(new double[] {1, 2}, new int[] {0, 1}, 2)
+                .slope());
     }
 
     @Test
