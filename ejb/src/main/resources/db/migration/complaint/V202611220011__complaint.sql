@@ -41,7 +41,6 @@ create table complaint (
   canonical varchar(30),
   urgent boolean not null,
   important boolean not null,
-  serious boolean not null,
   severity varchar(10),
   urgency varchar(10),
   complexity varchar(10),

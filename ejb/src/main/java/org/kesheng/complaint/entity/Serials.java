@@ -19,21 +19,8 @@ public class Serials {
     @PersistenceContext
     EntityManager em;
 
-    /** Makes the counter of a new year. In a transaction of its own, so that losing the race harms nobody. */
-    @Stateless
-    public static class Opening {
-        @PersistenceContext
-        EntityManager em;
-
-        @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-        public void open(String series) {
-            em.persist(new Series(series));
-            em.flush();
-        }
-    }
-
     @Inject
-    Opening opening;
+    SeriesOpening opening;
 
     /** The next serial, 1 for the first. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,7 @@ public class StaffRepository {
     /** Names by id, without loading anything else. */
     public Map<Long, String> names(Collection<Long> ids) {
         if (ids.isEmpty()) {
-            return Map.of();
+            return Collections.emptyMap();
         }
         return em.createQuery("select s.id, s.name from StaffMember s where s.id in :ids", Object[].class)
                 .setParameter("ids", ids)

@@ -40,7 +40,7 @@ public class Once {
     public <T> Response created(Object command, Supplier<T> work, Function<T, String> location) {
         return answer(command, () -> {
             T made = work.get();
-            return new Answer(201, "/api/v1/" + location.apply(made), etag(made), json(made));
+            return new Answer(201, location.apply(made), etag(made), json(made));
         });
     }
 
@@ -56,7 +56,7 @@ public class Once {
     public <T> Response accepted(Object command, Supplier<T> work, Function<T, String> location) {
         return answer(command, () -> {
             T begun = work.get();
-            return new Answer(202, "/api/v1/" + location.apply(begun), null, json(begun));
+            return new Answer(202, location.apply(begun), null, json(begun));
         });
     }
 
