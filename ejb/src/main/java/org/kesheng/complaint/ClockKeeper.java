@@ -67,14 +67,21 @@ public class ClockKeeper {
         tell(complaint, clocks, moment);
     }
 
-    /** For a case that is written down as a whole: nothing is stored yet, and only an open one has tasks. */
-    void begin(Complaint complaint, CaseHistory history, Instant now) {
+    /**
+     * For a case that is written down as a whole: nothing is stored yet.
+     *
+     * @return opens the tasks of an open case, to be run once the case is in the database
+     */
+    Runnable begin(Complaint complaint, CaseHistory history, Instant now) {
         List<ComplaintClock> clocks = fold(complaint, history, now, Map.of());
         next(complaint, clocks);
-        if (!complaint.state().isFinished()) {
-            tasks.keep(complaint, CaseState.START, clocks, Set.of(), now);
-        }
-        tell(complaint, clocks, now);
+        clocks.stream()
+                .filter(clock -> clock.noticeAt(now) != Notice.NOTHING)
+                .sorted(Comparator.comparing(ComplaintClock::dueAt))
+                .forEach(clock -> record(complaint, clock, clock.noticeAt(now)));
+        return complaint.state().isFinished()
+                ? () -> {}
+                : () -> tasks.keep(complaint, CaseState.START, clocks, Set.of(), now);
     }
 
     private List<ComplaintClock> fold(
@@ -125,15 +132,21 @@ public class ClockKeeper {
 
     private void tell(Complaint complaint, ComplaintClock clock, Notice notice) {
         boolean breach = notice == Notice.BREACH;
+        record(complaint, clock, notice);
+        tasks.escalate(complaint, clock, notice);
+        notices.fire(new DeadlineNotice(
+                complaint.number(), clock.clock(), clock.run(), complaint.round(), breach, clock.dueAt()));
+    }
+
+    /** Writes the warning or breach into the history, with the time of the clock. */
+    private void record(Complaint complaint, ComplaintClock clock, Notice notice) {
+        boolean breach = notice == Notice.BREACH;
         Instant at = breach ? clock.dueAt() : clock.warnAt();
         Map<String, Object> data = Map.of("clock", clock.clock(), "run", clock.run());
         String type = breach ? CaseHistory.CLOCK_BREACHED : CaseHistory.CLOCK_WARNED;
         repository.write(complaint.note(
                 CaseFile.deed(new Entry(Actor.JOBS, type, Audience.STAFF, data, at))));
         clock.told(notice);
-        tasks.escalate(complaint, clock, notice);
-        notices.fire(new DeadlineNotice(
-                complaint.number(), clock.clock(), clock.run(), complaint.round(), breach, clock.dueAt()));
     }
 
     private static void next(Complaint complaint, List<ComplaintClock> clocks) {

@@ -6,11 +6,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kesheng.complaint.CaseFile.Entry;
 import org.kesheng.complaint.control.ActionData;
 import org.kesheng.complaint.control.CaseHistory;
@@ -40,7 +42,7 @@ import org.kesheng.policy.Transition;
 @Stateless
 public class PastCases {
     /** So many cases stay in memory before they go to the database. */
-    private static final int PIECE = 100;
+    private static final int PIECE = 50;
 
     @Inject
     Organisation organisation;
@@ -71,18 +73,24 @@ public class PastCases {
         Map<String, Optional<Colleague>> people = new HashMap<>();
         Directory directory = new Directory(
                 organisation.departments(), account -> people.computeIfAbsent(account, organisation::colleague));
-        int written = 0;
-        for (PastCase past : cases) {
-            write(past, directory, now);
-            if (++written % PIECE == 0) {
+        List<Runnable> tasks = new ArrayList<>();
+        inPieces(cases, past -> tasks.add(write(past, directory, now)));
+        inPieces(tasks, Runnable::run);
+        repository.allChanged();
+    }
+
+    /** What was written is forgotten after each piece: looking through thousands of known objects would take all the time. */
+    private <T> void inPieces(List<T> all, Consumer<T> work) {
+        for (int i = 0; i < all.size(); i++) {
+            work.accept(all.get(i));
+            if ((i + 1) % PIECE == 0) {
                 repository.putAway();
             }
         }
         repository.putAway();
-        repository.allChanged();
     }
 
-    private void write(PastCase past, Directory directory, Instant now) {
+    private Runnable write(PastCase past, Directory directory, Instant now) {
         LodgeComplaint told = past.told();
         Long unit = directory.id(told.receivingUnit());
         PolicyPack pack = rulebook.inForce(
@@ -106,7 +114,7 @@ public class PastCases {
         for (PastCase.Step step : past.steps()) {
             history = act(complaint, history, step, pack, directory);
         }
-        clocks.begin(complaint, history, now);
+        return clocks.begin(complaint, history, now);
     }
 
     private CaseHistory receive(Complaint complaint, PastCase past, PolicyPack pack) {
