@@ -20,6 +20,7 @@ import org.kesheng.shared.Refused;
 public final class Encodings {
     public static final Charset GB18030 = Charset.forName("GB18030");
     private static final int LOOK = 4096;
+    private static final int FEW_ZEROS = 4;
     /** Share of the characters beyond ASCII that lie in the plane of GB 2312, as in everyday Chinese. */
     private static final double PLAUSIBLE = 0.8;
 
@@ -78,7 +79,7 @@ public final class Encodings {
         return null;
     }
 
-    /** ASCII letters in UTF-16 have a zero on one side: a table of numbers and separators has many of them. */
+    /** ASCII letters in UTF-16 have a zero, nearly always on the same side; even a Chinese table has separators and line ends. */
     private static Charset byZeros(byte[] b) {
         int even = 0;
         int odd = 0;
@@ -88,11 +89,11 @@ public final class Encodings {
                 odd += i & 1;
             }
         }
-        int many = Math.max(1, b.length / 20);
-        if (odd > many && even * 10 < odd) {
+        int few = Math.max(FEW_ZEROS, b.length / 50);
+        if (odd >= few && even * 3 < odd) {
             return StandardCharsets.UTF_16LE;
         }
-        return even > many && odd * 10 < even ? StandardCharsets.UTF_16BE : null;
+        return even >= few && odd * 3 < even ? StandardCharsets.UTF_16BE : null;
     }
 
     /** Position of the first byte that does not belong there, or -1. */

@@ -12,31 +12,34 @@ public final class FormulaGuard {
 
     /** The text as it may stand in a CSV file. */
     public static String guarded(String text) {
-        if (text == null || text.isEmpty()) {
+        if (text == null) {
             return "";
         }
-        return dangerous(text) || text.charAt(0) == GUARD && dangerous(text.substring(1)) ? GUARD + text : text;
+        return needsGuard(text) ? GUARD + text : text;
+    }
+
+    /** The text that was guarded; any other text as it is. */
+    public static String opened(String cell) {
+        boolean guarded = !cell.isEmpty() && cell.charAt(0) == GUARD && needsGuard(cell.substring(1));
+        return guarded ? cell.substring(1) : cell;
+    }
+
+    /** Also what looks guarded already needs one more, so that opening gives back exactly what was there. */
+    private static boolean needsGuard(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == GUARD) {
+            start++;
+        }
+        return dangerous(text.substring(start));
     }
 
     private static boolean dangerous(String text) {
         if (text.isEmpty()) {
             return false;
         }
-        if (DANGEROUS.indexOf(text.charAt(0)) >= 0) {
-            return true;
-        }
         String trimmed = text.strip();
-        return !trimmed.isEmpty() && DANGEROUS.indexOf(trimmed.charAt(0)) >= 0;
-    }
-
-    /** The text that was guarded; any other text as it is. */
-    public static String opened(String cell) {
-        boolean guarded = cell.length() > 1 && cell.charAt(0) == GUARD;
-        if (!guarded) {
-            return cell;
-        }
-        String inner = cell.substring(1);
-        return guarded(inner).length() > inner.length() ? inner : cell;
+        return DANGEROUS.indexOf(text.charAt(0)) >= 0
+                || !trimmed.isEmpty() && DANGEROUS.indexOf(trimmed.charAt(0)) >= 0;
     }
 
     /** Whether somebody wrote a formula; a sign before a number is none. */

@@ -42,7 +42,7 @@ final class TextTable implements SheetFile {
             FileSource source, Encodings.Encoding encoding, char separator, ImportLimits limits) throws IOException {
         InputStream in = source.open();
         in.skipNBytes(encoding.markLength());
-        Reader text = new InputStreamReader(in, encoding.charset());
+        Reader text = new LineEnds(new InputStreamReader(in, encoding.charset()));
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
