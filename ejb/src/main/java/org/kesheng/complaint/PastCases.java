@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.kesheng.complaint.CaseFile.Entry;
 import org.kesheng.complaint.control.ActionData;
 import org.kesheng.complaint.control.CaseHistory;
@@ -74,7 +76,9 @@ public class PastCases {
         Directory directory = new Directory(
                 organisation.departments(), account -> people.computeIfAbsent(account, organisation::colleague));
         List<Runnable> tasks = new ArrayList<>();
-        inPieces(cases, past -> tasks.add(write(past, directory, now)));
+        // Rising ids fill the index from one end; they are as random as those of other cases, only handed out in order.
+        Iterator<Long> ids = LongStream.generate(repository::newId).limit(cases.size()).sorted().iterator();
+        inPieces(cases, past -> tasks.add(write(ids.next(), past, directory, now)));
         inPieces(tasks, Runnable::run);
         repository.allChanged();
     }
@@ -90,7 +94,7 @@ public class PastCases {
         repository.putAway();
     }
 
-    private Runnable write(PastCase past, Directory directory, Instant now) {
+    private Runnable write(Long id, PastCase past, Directory directory, Instant now) {
         LodgeComplaint told = past.told();
         Long unit = directory.id(told.receivingUnit());
         PolicyPack pack = rulebook.inForce(
@@ -98,7 +102,7 @@ public class PastCases {
         LocalDate day = LocalDate.ofInstant(past.receivedAt(), rulebook.zone());
         NumberScheme scheme = new NumberScheme(pack, told.anonymous());
         Complaint complaint = new Complaint(new Arrival(
-                repository.newId(),
+                told.anonymous() ? Long.valueOf(repository.newId()) : id,
                 scheme.number(day, serials.next(scheme.series(day))),
                 ReceiptCode.hash(ReceiptCode.normalised(ReceiptCode.random()).orElseThrow()),
                 told,
