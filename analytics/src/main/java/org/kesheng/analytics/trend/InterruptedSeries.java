@@ -44,6 +44,8 @@ public final class InterruptedSeries {
      */
     public record Result(Term intercept, Term time, Term level, Term trend, double durbinWatson, double r2) {}
 
+    private static final double ROUNDING = 1e-12;
+
     private InterruptedSeries() {}
 
     /**
@@ -81,6 +83,38 @@ public final class InterruptedSeries {
             terms[j] = new Term(b[j], se[j], neweyWest(influence[j], e, lag));
         }
         return new Result(terms[0], terms[1], terms[2], terms[3], squaredSteps(e) / fit.ssResidual(), fit.r2());
+    }
+
+    /**
+     * How often a break at a date chosen at random fits as well as the one at start: a p-value for short series, which
+     * supposes nothing about autocorrelation but that it is the same at all dates. The share of dates, from margin+1 to
+     * n-margin+1, at which level and trend leave a residual sum of squares as small; never below one over their number.
+     *
+     * @param margin points that must be left before the break and from it on, at least 2
+     * @return the p-value; NaN if start is not among the dates
+     * @throws NotComputable for values that are not finite or a margin below 2
+     */
+    public static double randomStart(double[] response, int[] season, int seasons, int start, int margin) {
+        Checks.finite("response", response);
+        Checks.sameLength("response", response.length, "season", season.length);
+        if (margin < 2) {
+            throw new NotComputable(Reason.OPTION_OUT_OF_RANGE, "margin is " + margin + ", below 2");
+        }
+        int n = response.length;
+        if (start <= margin || start > n - margin + 1) {
+            return Double.NaN;
+        }
+        double[] rss = new double[n - 2 * margin + 1];
+        for (int k = 0; k < rss.length; k++) {
+            double[][] columns = design(n, season, seasons, margin + 1 + k);
+            rss[k] = LinearRegression.of(response, columns, true).ssResidual();
+        }
+        double seen = rss[start - margin - 1];
+        int asGood = 0;
+        for (double r : rss) {
+            asGood += r <= seen * (1 + ROUNDING) ? 1 : 0;
+        }
+        return Double.isNaN(seen) ? Double.NaN : (double) asGood / rss.length;
     }
 
     /**

@@ -182,6 +182,17 @@ class TrendTest {
     }
 
     @Test
+    @DisplayName("The break at point 13 fits best of all 19 dates that leave three points on each side")
+    void randomStartDates() {
+        int[] none = new int[24];
+        assertEquals(1 / 19.0, InterruptedSeries.randomStart(Y, none, 1, 13, 3), 1e-15);
+        assertEquals(true, InterruptedSeries.randomStart(Y, none, 1, 20, 3) > 0.2);
+        undefined(InterruptedSeries.randomStart(Y, none, 1, 3, 3));
+        assertEquals(1, InterruptedSeries.randomStart(new double[24], none, 1, 13, 3));
+        refuses(Reason.OPTION_OUT_OF_RANGE, () -> InterruptedSeries.randomStart(Y, none, 1, 13, 1));
+    }
+
+    @Test
     void praisWinstenAsInR() {
         PraisWinsten fit = PraisWinsten.fit(Y, new int[24], 1, 13);
         String r = DATA + "prais::prais_winsten(y ~ time + level + trend, index='time', data=d)";
