@@ -1,11 +1,12 @@
 package org.kesheng.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.kesheng.policy.Calendars;
+import org.kesheng.policy.CompanyCalendar;
 import org.kesheng.policy.PolicyPack;
 import org.kesheng.policy.Packs;
 import org.kesheng.policy.WorkingCalendar;
@@ -14,6 +15,9 @@ import org.kesheng.shared.BusinessClock;
 /** Which pack and which calendar a case follows. */
 @ApplicationScoped
 public class Rulebook {
+    @Inject
+    CompanyCalendar company;
+
     /** The pack that was in force when the case was received; kept by the case from then on. */
     PolicyPack inForce(List<String> units, CaseKind kind, Instant receivedAt) {
         return Packs.shipped().inForce(units, kind.name(), LocalDate.ofInstant(receivedAt, zone()));
@@ -24,7 +28,7 @@ public class Rulebook {
     }
 
     WorkingCalendar calendar(PolicyPack pack) {
-        return Calendars.china();
+        return company.calendar();
     }
 
     /** What a due time names as its calendar. */

@@ -18,7 +18,7 @@ import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Organisation;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
-import org.kesheng.policy.ParameterValues;
+import org.kesheng.policy.CompanyParameters;
 import org.kesheng.shared.Refused;
 
 /** The published scores of surveys. */
@@ -37,6 +37,9 @@ public class Figures {
     Organisation organisation;
 
     @Inject
+    CompanyParameters parameters;
+
+    @Inject
     Clock clock;
 
     /**
@@ -52,7 +55,7 @@ public class Figures {
                 organisation.departments(), current.get(), permissions.scope(current.get(), Function.STATISTICS, Right.READ));
         try (Connection connection = source.getConnection()) {
             ScoreReading reading = new ScoreReader(connection, LocalDate.now(clock)).read(query, departments.choose(query.department()));
-            return reading.rows(SmallGroups.of(ParameterValues.DEFAULTS));
+            return reading.rows(SmallGroups.of(parameters.values()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package org.kesheng.policy.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.ws.rs.Consumes;
@@ -19,7 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.policy.CalendarReader;
-import org.kesheng.policy.Calendars;
+import org.kesheng.policy.CompanyCalendar;
 import org.kesheng.policy.DayConvention;
 import org.kesheng.policy.DeadlineClock;
 import org.kesheng.policy.DeadlineUnit;
@@ -36,6 +37,9 @@ import org.kesheng.shared.web.Problems;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "clock")
 public class ClockResource {
+    @Inject
+    CompanyCalendar company;
+
     private static final int MOST_PAUSES = 1_000;
 
     /** @param calendar code, or a calendar written out */
@@ -88,7 +92,7 @@ public class ClockResource {
         return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }
 
-    private static WorkingCalendar calendar(JsonNode given) {
+    private WorkingCalendar calendar(JsonNode given) {
         demand("calendar", given == null || given.isNull() ? null : given);
         if (given.isTextual()) {
             return named(given.textValue());
@@ -101,8 +105,8 @@ public class ClockResource {
         }
     }
 
-    private static WorkingCalendar named(String code) {
-        WorkingCalendar china = Calendars.china();
+    private WorkingCalendar named(String code) {
+        WorkingCalendar china = company.calendar();
         if (!china.code().equals(code)) {
             throw Refused.invalid("calendar", "policy.calendar.unknown", code);
         }

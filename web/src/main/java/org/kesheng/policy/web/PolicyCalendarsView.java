@@ -16,7 +16,7 @@ import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
-import org.kesheng.policy.Calendars;
+import org.kesheng.policy.CompanyCalendar;
 import org.kesheng.policy.DayException;
 import org.kesheng.policy.WorkingCalendar;
 import org.kesheng.shared.web.UserSession;
@@ -26,6 +26,9 @@ import org.kesheng.shared.web.UserSession;
 @RequestScoped
 public class PolicyCalendarsView {
     private static final int WEEK = 7;
+
+    @Inject
+    CompanyCalendar company;
 
     @Inject
     Permissions permissions;
@@ -52,7 +55,7 @@ public class PolicyCalendarsView {
     }
 
     public WorkingCalendar getCalendar() {
-        return Calendars.china();
+        return company.calendar();
     }
 
     public List<Integer> getYears() {
