@@ -100,6 +100,11 @@ final class Frame {
         return new Frame(rows, roles, options);
     }
 
+    /** The same rows with other options. */
+    Frame withOptions(Map<String, Object> other) {
+        return new Frame(table, roles, new Settings("options", other));
+    }
+
     /** Number of rows left. */
     int rows() {
         return table.rows();
@@ -154,6 +159,14 @@ final class Frame {
     /** The values of a role, to be tested by a {@link Condition}. */
     Column column(String role) {
         return table.column(name(role));
+    }
+
+    /** One of the columns of a role. */
+    Column column(String role, String name) {
+        if (!names(role).contains(name)) {
+            throw new BadInput("columns: " + role + " does not name " + name);
+        }
+        return table.column(name);
     }
 
     /** A role as categories, in the order of the option {@code levels} if it has one for the column. */

@@ -30,7 +30,10 @@ final class ScoreCommand extends TableCommand {
                 Option.of("items", "COLUMNS", "the items (index)"),
                 Option.of("min", "NUMBER", "lowest answer of the items, 1"),
                 Option.of("max", "NUMBER", "highest answer of the items, 10"),
-                Option.of("weights", "LIST", "weights of the items: equal (default), pc1 or numbers"));
+                Option.of("weights", "LIST", "weights of the items: equal (default), pc1 or numbers"),
+                Option.of("period", "COLUMN", "the index by period, with the weights of the base period frozen"),
+                Option.of("base", "PERIOD", "the base period, the first"),
+                Option.of("link", "PERIODS", "periods in which the weights are estimated anew; the series is chain-linked"));
     }
 
     @Override
@@ -49,7 +52,9 @@ final class ScoreCommand extends TableCommand {
             case "csat" -> inquiry.has("weight") ? weightedShare(inquiry) : share(inquiry, ">=4");
             case "nps" -> nps(inquiry);
             case "ces" -> effort(inquiry);
-            default -> inquiry.family("index", Map.of("items", inquiry.list("items")), "min", "max", "weights");
+            default -> inquiry.has("period")
+                    ? new IndexSeries(inquiry).answer()
+                    : inquiry.family("index", Map.of("items", inquiry.list("items")), "min", "max", "weights");
         };
     }
 

@@ -26,17 +26,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandsTest {
 
     private static final String SURVEY = """
-            a,b,c,nps,dept,year,w,n,size,comment,note
-            5,4,5,10,客服部,2023,1,3,40,很好,x
-            4,4,4,9,客服部,2023,1.5,5,50,慢,
-            2,1,3,3,技术部,2023,0.5,9,45,"慢, 太慢",x
-            3,2,2,6,技术部,2024,1,2,30,好,x
-            5,5,4,8,销售部,2024,2,6,60,好,
-            1,2,1,0,销售部,2024,1,7,52,slow,x
-            4,3,5,9,客服部,2024,1,4,41,好,x
-            3,4,3,7,技术部,2023,1,8,47,fine,x
-            4,5,4,10,销售部,2023,1,1,33,好,x
-            2,3,2,5,技术部,2024,1,5,44,慢,x
+            a,b,c,nps,dept,year,w,n,size,comment,note,flag,code
+            5,4,5,10,客服部,2023,1,3,40,很好,x,1,I
+            4,4,4,9,客服部,2023,1.5,5,50,慢,,0,P
+            2,1,3,3,技术部,2023,0.5,9,45,"慢, 太慢",x,1,R
+            3,2,2,6,技术部,2024,1,2,30,好,y,0,I
+            5,5,4,8,销售部,2024,2,6,60,好,y,0,NC
+            1,2,1,0,销售部,2024,1,7,52,slow,x,0,I
+            4,3,5,9,客服部,2024,1,4,41,,x,1,I
+            3,4,3,7,技术部,2023,1,8,47,fine,x,1,UO
+            4,5,4,10,销售部,2023,1,1,33,好,y,1,O
+            2,3,2,5,技术部,2024,1,5,44,慢,x,0,UH
             """;
 
     @TempDir
@@ -97,7 +97,23 @@ class CommandsTest {
         "shrink^--count n --size size --method ml^/mean^0.1134",
         "shrink^--count n --exposure size^/rates/1^0.1131",
         "weight^--value a --weight w^/n^10",
-        "keywords^--text comment --class dept --keywords 慢,好^/keywords/慢/containing/技术部^2"
+        "reliability^--items a,b,c^/omega^0.9",
+        "reliability^--coders a,c --weights quadratic^/kappa^0.8758",
+        "regress^--response dept --predictors a,b --ordinal^/n^10",
+        "drivers^--response nps --predictors a,b,c --bootstrap 50^/bootstrap/a/rank/lower^1",
+        "drivers^--method penalty-reward --response nps --predictors a^/n^10",
+        "drivers^--method kano --functional a,b --dysfunctional b,c^/attributes/a/n^10",
+        "crosstab^--rows note --columns year --weight w^/rao_scott/df1^1",
+        "score^--kind index --items a,b,c --max 5 --period year --base 2023^/periods/2023/index^66.67",
+        "weight^--kind rake --margins 'year: 2023=3, 2024=1'^/weights/0^1.5",
+        "weight^--kind rake --weight w --margins 'year: 2023=1, 2024=1' --bounds 0.2,4^/n^10",
+        "weight^--kind representativity --responded flag --frame a,dept^/response_rate^0.5",
+        "weight^--kind response --disposition code --eligible 0.5^/rr1^0.4",
+        "keywords^--text comment --class dept --keywords 慢,好^/keywords/慢/containing/技术部^2",
+        "keywords^--text comment --class dept --least 1^/技术部/慢/here^2",
+        "keywords^--text comment --topics 2 --least 1^/n^10",
+        "keywords^--text comment --class year --holdback 3^/tested^3",
+        "keywords^--text comment --class note --classify^/trained^9"
     })
     @DisplayName("Every command answers in JSON and, with --format text, as a table")
     void answers(String command, String options, String pointer, double expected) throws IOException {
