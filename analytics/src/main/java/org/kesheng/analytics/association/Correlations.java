@@ -1,10 +1,10 @@
 package org.kesheng.analytics.association;
 
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
 import org.kesheng.analytics.numeric.MidRanks;
+import org.kesheng.analytics.numeric.Sums;
 
 /** Correlation of two variables; NaN if one of them does not vary. Immutable options, no state. */
 public enum Correlations {

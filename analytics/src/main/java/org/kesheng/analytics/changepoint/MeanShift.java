@@ -2,9 +2,9 @@ package org.kesheng.analytics.changepoint;
 
 import java.util.Arrays;
 import org.kesheng.analytics.NotComputable;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * The one change in mean that leaves the least residual sum of squares.

@@ -1,9 +1,9 @@
 package org.kesheng.analytics.chart;
 
 import org.kesheng.analytics.NotComputable;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * c chart of counts over equal periods.

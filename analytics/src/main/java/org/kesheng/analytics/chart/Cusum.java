@@ -1,8 +1,8 @@
 package org.kesheng.analytics.chart;
 
 import org.kesheng.analytics.NotComputable;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * Tabular CUSUM, for small lasting shifts.

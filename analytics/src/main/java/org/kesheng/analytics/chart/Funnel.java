@@ -3,9 +3,9 @@ package org.kesheng.analytics.chart;
 import java.util.Arrays;
 import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.comparison.PAdjustment;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.OrderStatistics;
+import org.kesheng.analytics.numeric.Sums;
 import org.kesheng.analytics.numeric.Tails;
 
 /**

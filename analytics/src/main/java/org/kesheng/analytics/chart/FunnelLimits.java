@@ -2,11 +2,11 @@ package org.kesheng.analytics.chart;
 
 import java.util.Arrays;
 import org.kesheng.analytics.NotComputable;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.interval.Interval;
 import org.kesheng.analytics.numeric.BinomialTails;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.OrderStatistics;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * The lines of a funnel plot: exact binomial limits for any size, and limits widened by a spread between units

@@ -3,8 +3,8 @@ package org.kesheng.analytics.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.kesheng.analytics.NotComputable;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * p chart of shares with Laney's p' limits.

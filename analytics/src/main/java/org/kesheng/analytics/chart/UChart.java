@@ -3,9 +3,9 @@ package org.kesheng.analytics.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.kesheng.analytics.NotComputable;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * u chart of events per unit of size (complaints per 1,000 deliveries).

@@ -1,8 +1,8 @@
 package org.kesheng.analytics.chart;
 
 import org.kesheng.analytics.NotComputable;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * XmR chart of single values: limits mean -+ L sigma, sigma = mean(abs(diff(x)))/1.128.

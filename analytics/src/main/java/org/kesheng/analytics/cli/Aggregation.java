@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.kesheng.analytics.descriptive.Sums;
+import org.kesheng.analytics.numeric.Sums;
 
 /** The data step {@code aggregate}: one row per combination of the {@code by} columns, first column slowest. */
 final class Aggregation {

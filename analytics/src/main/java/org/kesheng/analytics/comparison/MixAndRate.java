@@ -1,8 +1,8 @@
 package org.kesheng.analytics.comparison;
 
 import org.kesheng.analytics.NotComputable;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * Why did the total change: because the groups changed, or because their shares did? Kitagawa's decomposition.

@@ -1,9 +1,9 @@
 package org.kesheng.analytics.comparison;
 
 import org.kesheng.analytics.NotComputable;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
+import org.kesheng.analytics.numeric.Sums;
 import org.kesheng.analytics.numeric.Tails;
 
 /**

@@ -2,6 +2,7 @@ package org.kesheng.analytics.descriptive;
 
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * The description of one numeric variable. Immutable; fields that the data do not define are NaN.

@@ -1,2 +1,2 @@
-/** Sums, moments, quantiles and ranks: the arithmetic under every statistic, kept to the last digits. */
+/** The description of one numeric variable. */
 package org.kesheng.analytics.descriptive;

@@ -3,7 +3,7 @@ package org.kesheng.analytics.driver;
 import java.util.ArrayList;
 import java.util.List;
 import org.kesheng.analytics.association.Correlations;
-import org.kesheng.analytics.descriptive.Sums;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * The importance-performance matrix of items. Immutable.

@@ -1,6 +1,6 @@
 package org.kesheng.analytics.linear;
 
-import org.kesheng.analytics.descriptive.Sums;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * A vector in twice the working precision: every element is the unevaluated sum of a high and a low part.

@@ -1,6 +1,5 @@
 package org.kesheng.analytics.numeric;
 
-import org.kesheng.analytics.descriptive.Sums;
 
 /**
  * Deviations from the mean that keep their digits.

@@ -5,11 +5,11 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.NotComputable.Reason;
-import org.kesheng.analytics.descriptive.Sums;
+import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
+import org.kesheng.analytics.numeric.Sums;
 import org.kesheng.analytics.numeric.Tails;
 
 /**

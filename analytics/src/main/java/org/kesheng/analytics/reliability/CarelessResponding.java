@@ -1,9 +1,9 @@
 package org.kesheng.analytics.reliability;
 
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.linear.Cholesky;
 import org.kesheng.analytics.numeric.Deviations;
 import org.kesheng.analytics.numeric.OrderStatistics;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * Signs of careless answers, per respondent. A sign is no proof: satisfied people give straight lines too. Flag only where

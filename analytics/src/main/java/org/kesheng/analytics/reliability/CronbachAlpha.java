@@ -1,13 +1,13 @@
 package org.kesheng.analytics.reliability;
 
 import java.util.Arrays;
-import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.NotComputable.Reason;
-import org.kesheng.analytics.descriptive.Sums;
+import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.interval.Interval;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
 import org.kesheng.analytics.numeric.Quantiles;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * Cronbach's alpha of k items. Immutable; a function of n and the items' covariance matrix, which is sufficient.

@@ -3,12 +3,12 @@ package org.kesheng.analytics.resampling;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.NotComputable.Reason;
-import org.kesheng.analytics.descriptive.Sums;
+import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.interval.Interval;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
+import org.kesheng.analytics.numeric.Sums;
 import org.kesheng.analytics.numeric.Tails;
 
 /**

@@ -1,11 +1,11 @@
 package org.kesheng.analytics.score;
 
 import java.util.Arrays;
-import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.NotComputable.Reason;
+import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.association.Correlations;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.linear.SymmetricEigen;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * A satisfaction index on 0..100: the weighted mean of items, each moved from its scale to 0..100. Immutable.

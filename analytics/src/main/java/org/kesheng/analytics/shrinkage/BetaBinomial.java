@@ -2,9 +2,9 @@ package org.kesheng.analytics.shrinkage;
 
 import java.util.Arrays;
 import org.kesheng.analytics.NotComputable;
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * Empirical Bayes rates of units with a Beta(alpha, beta) prior for their shares.

@@ -1,10 +1,10 @@
 package org.kesheng.analytics.shrinkage;
 
 import java.util.Arrays;
-import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.NotComputable.Reason;
-import org.kesheng.analytics.descriptive.Sums;
+import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.numeric.Checks;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * Empirical Bayes rates of events per exposure with a Gamma(shape a, rate b) prior: x ~ Poisson(e lambda), lambda ~

@@ -1,10 +1,10 @@
 package org.kesheng.analytics.trend;
 
-import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.NotComputable.Reason;
-import org.kesheng.analytics.descriptive.Sums;
+import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
+import org.kesheng.analytics.numeric.Sums;
 import org.kesheng.analytics.numeric.Tails;
 
 /**

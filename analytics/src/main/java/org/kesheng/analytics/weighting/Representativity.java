@@ -1,7 +1,7 @@
 package org.kesheng.analytics.weighting;
 
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Deviations;
+import org.kesheng.analytics.numeric.Sums;
 import org.kesheng.analytics.regression.OrdinalRegression;
 
 /**

@@ -1,7 +1,7 @@
 package org.kesheng.analytics.weighting;
 
-import org.kesheng.analytics.descriptive.Sums;
 import org.kesheng.analytics.numeric.Checks;
+import org.kesheng.analytics.numeric.Sums;
 
 /**
  * A weighted mean with its linearised standard error. Immutable; independent of the unit of the weights.

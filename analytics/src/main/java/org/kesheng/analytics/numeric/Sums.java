@@ -1,4 +1,4 @@
-package org.kesheng.analytics.descriptive;
+package org.kesheng.analytics.numeric;
 
 /**
  * Sums that do not lose digits: every sum is accumulated in twice the working precision and rounded once.
