@@ -61,6 +61,11 @@ public final class Departments {
         return new Choice(codes(below), false, asked);
     }
 
+    /** Codes by id of all that may be seen. */
+    public Map<Long, String> codes() {
+        return codes(visible);
+    }
+
     private static Map<Long, String> codes(List<DepartmentCard> departments) {
         Map<Long, String> codes = new LinkedHashMap<>();
         departments.forEach(department -> codes.put(department.id(), department.code()));

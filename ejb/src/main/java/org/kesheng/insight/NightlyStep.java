@@ -11,10 +11,11 @@ public interface NightlyStep {
     String name();
 
     /**
-     * Does the work, in a transaction of its own, as {@link org.kesheng.organisation.Actor#JOBS}.
+     * Does the work, in transactions of its own, as {@link org.kesheng.organisation.Actor#JOBS}. {@link Figures}, {@link Trends} and
+     * {@link ComplaintFigures} read the night that is about to be published ({@link AsOf}).
      *
      * @param businessDate the date that is computed
-     * @param runNo the night: {@link NightFigures} reads what it will publish
+     * @param runNo number of the night, for natural keys: doing a night twice changes nothing
      */
     void perform(LocalDate businessDate, long runNo);
 }

@@ -9,12 +9,20 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.kesheng.insight.control.AnswerSheet;
+import org.kesheng.insight.control.CaseFacts;
 import org.kesheng.insight.control.DeltaBuilder;
 import org.kesheng.insight.control.DeltaBuilder.BlockKey;
 import org.kesheng.insight.entity.NightStore;
-import org.kesheng.insight.entity.ScoreStore;
+import org.kesheng.insight.entity.SeriesStore;
+import org.kesheng.insight.entity.SeriesWriter;
+import org.kesheng.insight.entity.SheetStore;
+import org.kesheng.insight.control.SmallGroups;
+import org.kesheng.insight.entity.CaseStore;
+import org.kesheng.insight.entity.CellStore;
 import org.kesheng.operation.Grip;
 import org.kesheng.operation.Runs;
+import org.kesheng.policy.ParameterValues;
+import org.kesheng.shared.BusinessClock;
 
 /**
  * The work of {@code nightly-analytics}, one transaction a call. Every call that writes ends with a look at the fence, so that a
@@ -57,17 +65,18 @@ public class Nights {
 
     /** Sheets waiting with ids within (after, to]. */
     public List<AnswerSheet> waitingSheets(long after, long to, int limit) {
-        return with(connection -> new ScoreStore(connection).waiting(after, to, limit));
+        return with(connection -> new SheetStore(connection).waiting(after, to, limit));
     }
 
     /** Counts pages of sheets and takes them out of the inbox. */
     public void countSheets(Grip grip, List<List<AnswerSheet>> pages) {
-        int[] counts = with(connection -> count(new ScoreStore(connection), grip.runNo(), pages));
+        int[] counts = with(connection -> countSheets(connection, pages));
         hold(grip);
         runs.count(grip.attemptId(), counts[0], counts[1], counts[0] - counts[1]);
     }
 
-    private static int[] count(ScoreStore store, long runNo, List<List<AnswerSheet>> pages) throws SQLException {
+    private static int[] countSheets(Connection connection, List<List<AnswerSheet>> pages) throws SQLException {
+        CellStore store = new CellStore(connection);
         DeltaBuilder cells = new DeltaBuilder(store::layout);
         int read = 0;
         int counted = 0;
@@ -77,28 +86,72 @@ public class Nights {
             }
             read += page.size();
         }
-        store.store(cells.deltas(), runNo, pages.get(0).get(0).id());
+        store.store(cells.deltas());
         for (List<AnswerSheet> page : pages) {
-            store.takeOut(page);
+            new SheetStore(connection).takeOut(page);
         }
         return new int[] {read, counted};
     }
 
+    /** Cases waiting with ids within (after, to]. */
+    public List<CaseFacts> waitingCases(long after, long to, int limit) {
+        return with(connection -> new CaseStore(connection).waiting(after, to, limit));
+    }
+
+    /** Counts pages of cases as they stand now and takes them out of the inbox. */
+    public void countCases(Grip grip, List<List<CaseFacts>> pages) {
+        int read = with(connection -> countCases(connection, pages));
+        hold(grip);
+        runs.count(grip.attemptId(), read, read, 0);
+    }
+
+    private static int countCases(Connection connection, List<List<CaseFacts>> pages) throws SQLException {
+        CaseStore cases = new CaseStore(connection);
+        int read = 0;
+        for (List<CaseFacts> page : pages) {
+            new CellStore(connection).store(cases.recount(page, BusinessClock.ZONE));
+            cases.takeOut(page);
+            read += page.size();
+        }
+        return read;
+    }
+
     /** Blocks that have something to merge, of one of several partitions. */
     public List<BlockKey> keysToMerge(int part, int parts) {
-        return with(connection -> new ScoreStore(connection).keysWithDeltas(part, parts));
+        return with(connection -> new CellStore(connection).keysWithDeltas(part, parts));
     }
 
     /** Merges what was counted into blocks. */
     public void merge(Grip grip, List<BlockKey> keys) {
         with(connection -> {
-            new ScoreStore(connection).merge(keys, grip.runNo());
+            new CellStore(connection).merge(keys, grip.runNo());
             return null;
         });
         hold(grip);
     }
 
-    /** Shows the night to readers and closes its date. */
+    /** Surveys whose series change, 0 for complaints. */
+    public List<Long> surveysToChart(Grip grip) {
+        return with(connection -> series(connection, grip).changedSurveys());
+    }
+
+    /** Computes the series of surveys. */
+    public void chart(Grip grip, List<Long> surveyIds) {
+        with(connection -> {
+            for (Long surveyId : surveyIds) {
+                series(connection, grip).write(surveyId);
+            }
+            return null;
+        });
+        hold(grip);
+    }
+
+    private static SeriesWriter series(Connection connection, Grip grip) {
+        SmallGroups smallGroups = SmallGroups.of(ParameterValues.DEFAULTS);
+        return new SeriesWriter(connection, grip.runNo(), grip.businessDate(), smallGroups);
+    }
+
+    /** Shows the night to readers. */
     public void publish(Grip grip) {
         with(connection -> {
             new NightStore(connection).publish(grip.runNo(), grip.businessDate(), clock.instant());
@@ -109,17 +162,26 @@ public class Nights {
 
     /** Blocks that are worth folding. */
     public List<BlockKey> keysToFold() {
-        return with(connection -> new ScoreStore(connection).crowdedKeys());
+        return with(connection -> new CellStore(connection).crowdedKeys());
     }
 
     /** Folds blocks; readers notice nothing. */
     public void fold(Grip grip, List<BlockKey> keys) {
         with(connection -> {
-            ScoreStore store = new ScoreStore(connection);
+            CellStore store = new CellStore(connection);
             for (BlockKey key : keys) {
                 store.fold(key);
             }
+            return null;
+        });
+        hold(grip);
+    }
+
+    /** Deletes what no reader sees any more. */
+    public void tidy(Grip grip) {
+        with(connection -> {
             new NightStore(connection).forgetCuts();
+            new SeriesStore(connection).forgetOld();
             return null;
         });
         hold(grip);

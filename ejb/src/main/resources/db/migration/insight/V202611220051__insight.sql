@@ -23,35 +23,54 @@ create table night_cut (
   complaints bigint not null
 );
 
--- Counted and not yet merged. Written in the transaction that deletes the inbox rows, deleted in the one that writes the blocks.
-create table score_delta (
-  version_id bigint not null,
+-- Counted and not yet merged, by subject: a questionnaire version, or 0 for complaints. Written in the transaction that
+-- deletes the inbox rows, deleted in the one that writes the blocks.
+create sequence cell_chunk_seq increment by 1;
+create table cell_delta (
+  subject_id bigint not null,
   department_id bigint not null,
   month_start date not null,
-  run_no bigint not null,
-  first_response bigint not null,
+  chunk_no bigint not null,
   days bytea not null,
   months bytea not null,
-  primary key (version_id, department_id, month_start, run_no, first_response)
+  primary key (subject_id, department_id, month_start, chunk_no)
 );
 
--- Cells of one department and month, by channel, category and day. Blocks of a key add up; tidying folds them together.
-create table score_day_block (
-  version_id bigint not null,
+-- Cells of one department and month, told apart by day. Blocks of a key add up; folding makes one of many.
+create table day_block (
+  subject_id bigint not null,
   department_id bigint not null,
   month_start date not null,
   since_run bigint not null,
   cells bytea not null,
-  primary key (version_id, department_id, month_start, since_run)
+  primary key (subject_id, department_id, month_start, since_run)
 );
 
--- The same by channel and category, with the cross-products of the item sets.
-create table score_month_block (
-  version_id bigint not null,
+-- The same by month, with the cross-products of the item sets; complaints have only these.
+create table month_block (
+  subject_id bigint not null,
   department_id bigint not null,
   month_start date not null,
   since_run bigint not null,
   cells bytea not null,
-  primary key (version_id, department_id, month_start, since_run)
+  primary key (subject_id, department_id, month_start, since_run)
 );
-create index score_month_block_run on score_month_block (since_run);
+create index month_block_run on month_block (since_run);
+
+-- What a complaint counted as when it was last counted, to be taken out when it changes.
+create table complaint_fact (
+  complaint_id bigint primary key,
+  fact bytea not null
+);
+
+-- Published monthly series with trend and limits, as JSON. The newest up to the published night is seen. Department 0: the company.
+create table series (
+  measure varchar(40) not null,
+  survey_id bigint not null,
+  item varchar(60) not null,
+  department_id bigint not null,
+  since_run bigint not null,
+  content text not null,
+  primary key (measure, survey_id, item, department_id, since_run)
+);
+create index series_run on series (since_run);

@@ -2,12 +2,26 @@ package org.kesheng.insight.batch;
 
 import jakarta.batch.api.partition.PartitionPlan;
 import jakarta.batch.api.partition.PartitionPlanImpl;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
 /** Partition plans: as many threads as partitions. */
 final class Plans {
     private Plans() {}
+
+    /** Ranges (after, to] of equal width. */
+    static PartitionPlan ranges(long from, long to, int parts) {
+        List<Properties> ranges = new ArrayList<>();
+        double width = ((double) to - from) / parts;
+        long after = from;
+        for (int part = 1; part <= parts; part++) {
+            long end = part == parts ? to : from + (long) (width * part);
+            ranges.add(properties("after", after, "to", end));
+            after = end;
+        }
+        return of(ranges);
+    }
 
     static PartitionPlan of(List<Properties> partitions) {
         PartitionPlanImpl plan = new PartitionPlanImpl();

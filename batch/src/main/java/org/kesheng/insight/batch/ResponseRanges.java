@@ -6,9 +6,6 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Properties;
 import org.kesheng.insight.Nights;
 import org.kesheng.insight.entity.NightStore;
 import org.kesheng.jobs.BatchGrip;
@@ -26,15 +23,6 @@ public class ResponseRanges implements PartitionMapper {
     @Override
     public PartitionPlan mapPartitions() {
         NightStore.Cut cut = nights.cut(BatchGrip.of(context));
-        int parts = BatchGrip.partitions(context);
-        List<Properties> ranges = new ArrayList<>();
-        double width = ((double) cut.responseTo() - cut.responseFrom()) / parts;
-        long after = cut.responseFrom();
-        for (int part = 1; part <= parts; part++) {
-            long to = part == parts ? cut.responseTo() : cut.responseFrom() + (long) (width * part);
-            ranges.add(Plans.properties("after", after, "to", to));
-            after = to;
-        }
-        return Plans.of(ranges);
+        return Plans.ranges(cut.responseFrom(), cut.responseTo(), BatchGrip.partitions(context));
     }
 }

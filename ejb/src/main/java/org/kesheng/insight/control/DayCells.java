@@ -10,7 +10,7 @@ import java.util.TreeSet;
  *
  * <p>They add up, and equal content has equal bytes, whatever the order in which the answers came.
  */
-public final class DayCells {
+public final class DayCells implements Cells {
     private static final int FORMAT = 1;
 
     /** Day of the month, and what else is told apart. Channel and category are empty where unknown. */
@@ -50,8 +50,11 @@ public final class DayCells {
         });
     }
 
-    /** Adds what {@link #toBytes} wrote. */
+    @Override
     public void add(byte[] encoded) {
+        if (encoded.length == 0) {
+            return;
+        }
         Numbers.Reader in = new Numbers.Reader(encoded);
         require(in.nextInt() == FORMAT && in.nextInt() == length);
         String[] texts = new String[in.nextInt()];
@@ -71,9 +74,12 @@ public final class DayCells {
         }
     }
 
-    /** Canonical: cells that are all 0 are left out. */
+    @Override
     public byte[] toBytes() {
-        cells.values().removeIf(DayCells::isZero);
+        cells.values().removeIf(Numbers::isZero);
+        if (cells.isEmpty()) {
+            return new byte[0];
+        }
         TreeSet<String> texts = new TreeSet<>();
         cells.keySet().forEach(key -> {
             texts.add(key.channel());
@@ -91,14 +97,5 @@ public final class DayCells {
                 .put(key.day())
                 .putSparse(counts));
         return out.toBytes();
-    }
-
-    private static boolean isZero(long[] counts) {
-        for (long count : counts) {
-            if (count != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -10,9 +10,14 @@ import java.util.function.LongFunction;
 
 /** Turns answer sheets into cells, one block for each version, department and month. One partition, one builder. */
 public final class DeltaBuilder {
-    /** Whose cells a block holds. */
-    public record BlockKey(long versionId, long departmentId, LocalDate monthStart) implements Comparable<BlockKey> {
-        private static final Comparator<BlockKey> ORDER = Comparator.comparingLong(BlockKey::versionId)
+    /**
+     * Whose cells a block holds.
+     *
+     * @param subjectId questionnaire version, or {@link ComplaintCells#SUBJECT}
+     * @param departmentId 0 for what belongs to none
+     */
+    public record BlockKey(long subjectId, long departmentId, LocalDate monthStart) implements Comparable<BlockKey> {
+        private static final Comparator<BlockKey> ORDER = Comparator.comparingLong(BlockKey::subjectId)
                 .thenComparingLong(BlockKey::departmentId)
                 .thenComparing(BlockKey::monthStart);
 
@@ -50,7 +55,7 @@ public final class DeltaBuilder {
     }
 
     private Open open(BlockKey key) {
-        AnswerLayout layout = layouts.apply(key.versionId());
+        AnswerLayout layout = layouts.apply(key.subjectId());
         return new Open(layout, new DayCells(layout.length()), new MonthCells(layout));
     }
 

@@ -31,6 +31,19 @@ public final class ItemChoice {
         return choice;
     }
 
+    /** As the newest version asks it; older ones on other scales take no part. */
+    public static ItemChoice asNewest(List<AnswerLayout> versions, String item, boolean set) {
+        ItemChoice choice = new ItemChoice();
+        ItemSet newest = find(versions.get(versions.size() - 1), item, set)
+                .orElseThrow(() -> Refused.invalid("item", "insight.noItem", item));
+        for (AnswerLayout version : versions) {
+            find(version, item, set)
+                    .filter(found -> sameScales(found, newest))
+                    .ifPresent(found -> choice.byVersion.put(version.versionId(), found));
+        }
+        return choice;
+    }
+
     private void add(AnswerLayout version, ItemSet found) {
         byVersion.values().stream().findFirst().filter(first -> !sameScales(first, found)).ifPresent(first -> {
             throw Refused.invalid("item", "insight.scaleChanged", found.code());
@@ -47,7 +60,7 @@ public final class ItemChoice {
     }
 
     private static Optional<ItemSet> find(AnswerLayout version, String item, boolean set) {
-        if (item == null || item.isBlank()) {
+        if (item == null || item.isBlank() || item.equals(AnswerLayout.ALL)) {
             return version.set(AnswerLayout.ALL);
         }
         if (set) {

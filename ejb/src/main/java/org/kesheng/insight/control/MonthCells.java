@@ -11,7 +11,7 @@ import org.kesheng.insight.control.AnswerLayout.ClosedItem;
 import org.kesheng.insight.control.AnswerLayout.ItemSet;
 
 /** Histograms and cross-products of one version, department and month by channel and category; they add up. */
-public final class MonthCells {
+public final class MonthCells implements Cells {
     private static final int FORMAT = 1;
 
     /** What is told apart within the month. */
@@ -36,6 +36,20 @@ public final class MonthCells {
             List<CrossProducts> products = new ArrayList<>(layout.sets().size());
             layout.sets().forEach(set -> products.add(CrossProducts.of(set.items().size(), MissingRule.LISTWISE)));
             return new Cell(new long[layout.length()], products);
+        }
+
+        /** The sum of both, which stay as they are. */
+        public Cell plus(Cell other) {
+            List<CrossProducts> copies = new ArrayList<>(products.size());
+            products.forEach(product -> copies.add(product.copy()));
+            Cell sum = new Cell(counts.clone(), copies);
+            sum.add(other);
+            return sum;
+        }
+
+        /** Whether nobody is counted: every answer sheet counts somewhere, if only as without an answer. */
+        public boolean isZero() {
+            return Numbers.isZero(counts);
         }
 
         void add(Cell other) {
@@ -99,8 +113,11 @@ public final class MonthCells {
         return total;
     }
 
-    /** Adds what {@link #toBytes} wrote. */
+    @Override
     public void add(byte[] encoded) {
+        if (encoded.length == 0) {
+            return;
+        }
         Numbers.Reader in = new Numbers.Reader(encoded);
         if (in.nextInt() != FORMAT || in.nextInt() != layout.length() || in.nextInt() != layout.sets().size()) {
             throw new IllegalArgumentException("Not the cells of questionnaire version " + layout.versionId());
@@ -117,8 +134,12 @@ public final class MonthCells {
         }
     }
 
-    /** Canonical, as {@link DayCells#toBytes}. */
+    @Override
     public byte[] toBytes() {
+        cells.values().removeIf(Cell::isZero);
+        if (cells.isEmpty()) {
+            return new byte[0];
+        }
         Numbers.Writer out = new Numbers.Writer()
                 .put(FORMAT)
                 .put(layout.length())

@@ -7,6 +7,15 @@ import java.nio.charset.StandardCharsets;
 final class Numbers {
     private Numbers() {}
 
+    static boolean isZero(long[] numbers) {
+        for (long number : numbers) {
+            if (number != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static final class Writer {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.kesheng.insight.AsOf;
 
 /** What a night takes in, and which night readers see. */
 public final class NightStore {
@@ -36,8 +37,8 @@ public final class NightStore {
         if (cut != null) {
             return cut;
         }
-        long[] responses = span("response_inbox", "response_id");
-        long[] complaints = {0, 0, 0};
+        long[] responses = Inbox.ofResponses(connection).span();
+        long[] complaints = Inbox.ofComplaints(connection).span();
         Cut fresh = new Cut(now, responses[0], responses[1], responses[2], complaints[0], complaints[1], complaints[2]);
         try (PreparedStatement insert = connection.prepareStatement("insert into night_cut (run_no, cut, response_from,"
                 + " response_to, responses, complaint_from, complaint_to, complaints) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -74,15 +75,6 @@ public final class NightStore {
         }
     }
 
-    private long[] span(String table, String id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select coalesce(min(" + id + "), 1) - 1, coalesce(max(" + id + "), 0), count(*) from " + table);
-                ResultSet rows = select.executeQuery()) {
-            rows.next();
-            return new long[] {rows.getLong(1), rows.getLong(2), rows.getLong(3)};
-        }
-    }
-
     /** Shows a night to the readers. One row, one statement: nobody sees half of it. */
     public void publish(long runNo, LocalDate businessDate, Instant now) throws SQLException {
         Cut cut = cut(runNo);
@@ -97,7 +89,12 @@ public final class NightStore {
         }
     }
 
+    /** What is read: the published night, or the one that is about to be ({@link AsOf}). */
     public Publication publication() throws SQLException {
+        Long night = AsOf.night();
+        if (night != null) {
+            return new Publication(night, null, cut(night).at());
+        }
         try (PreparedStatement select =
                         connection.prepareStatement("select run_no, business_date, cut from publication where id = 1");
                 ResultSet rows = select.executeQuery()) {

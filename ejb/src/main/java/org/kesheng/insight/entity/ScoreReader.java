@@ -30,7 +30,7 @@ public final class ScoreReader {
     private static final String EACH = "*";
 
     private final Connection connection;
-    private final ScoreStore store;
+    private final CellStore store;
     private final SurveyStore surveys;
 
     private final LocalDate today;
@@ -45,7 +45,7 @@ public final class ScoreReader {
     public ScoreReader(Connection connection, LocalDate today) {
         this.today = today;
         this.connection = connection;
-        this.store = new ScoreStore(connection);
+        this.store = new CellStore(connection);
         this.surveys = new SurveyStore(connection);
     }
 
@@ -130,18 +130,18 @@ public final class ScoreReader {
         if (first.isBefore(firstWhole)) {
             readDays(first, first);
         }
-        store.readMonths(range(firstWhole, lastWhole), (key, cells) -> addMonth(key.versionId(), key.departmentId(), key.monthStart(), cells));
+        store.readMonths(range(firstWhole, lastWhole), (key, cells) -> addMonth(key.subjectId(), key.departmentId(), key.monthStart(), cells));
         if (lastWhole.isBefore(last)) {
             readDays(last, last);
         }
     }
 
     private void readDays(YearMonth from, YearMonth to) throws SQLException {
-        store.readDays(range(from, to), (key, cells) -> addDays(key.versionId(), key.departmentId(), key.monthStart(), cells));
+        store.readDays(range(from, to), (key, cells) -> addDays(key.subjectId(), key.departmentId(), key.monthStart(), cells));
     }
 
-    private ScoreStore.Range range(YearMonth from, YearMonth to) {
-        return new ScoreStore.Range(items.versionIds(), departmentIds(), from, to);
+    private CellStore.Range range(YearMonth from, YearMonth to) {
+        return new CellStore.Range(items.versionIds(), departmentIds(), from, to);
     }
 
     private Collection<Long> departmentIds() {

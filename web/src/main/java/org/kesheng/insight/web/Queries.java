@@ -1,6 +1,7 @@
 package org.kesheng.insight.web;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.kesheng.shared.Refused;
@@ -20,6 +21,15 @@ public final class Queries {
     public static LocalDate date(String name, String text) {
         try {
             return text == null || text.isBlank() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Refused.invalid(name, "insight.notADate", text);
+        }
+    }
+
+    /** The month of a day or month; null where not given. */
+    public static YearMonth month(String name, String text) {
+        try {
+            return text == null || text.isBlank() ? null : YearMonth.parse(text.substring(0, Math.min(7, text.length())));
         } catch (DateTimeParseException e) {
             throw Refused.invalid(name, "insight.notADate", text);
         }

@@ -1,0 +1,22 @@
+package org.kesheng.insight;
+
+import java.time.LocalDate;
+
+/**
+ * Which complaints.
+ *
+ * @param department code: with all below it; null: all that the reader may see
+ * @param from first day; null: since ever
+ * @param to last day; null: up to the cut
+ */
+public record ComplaintQuery(String department, LocalDate from, LocalDate to) {
+    /** What complaints are told apart by. */
+    public enum Dimension {
+        CATEGORY,
+        CAUSE,
+        CHANNEL,
+        DEPARTMENT,
+        /** Complaint, suggestion, praise ... */
+        KIND
+    }
+}
