@@ -27,11 +27,17 @@ final class ChartCommand extends TableCommand {
                 Option.of("lambda", "NUMBER", "weight of the last point, 0.2 (ewma)"),
                 Option.of("k", "NUMBER", "slack, 0.5 (cusum)"),
                 Option.of("h", "NUMBER", "decision limit, 5 (cusum)"),
+                Option.of("baseline", "NUMBER", "freeze centre and spread of the first so many points (p, u, xmr)"),
+                Option.of("rules", "3sigma|nelson|western-electric", "patterns that signal, 3sigma (with --baseline)"),
                 Option.of("alpha", "NUMBER", "level of the adjusted tests, 0.05 (funnel)"));
     }
 
     @Override
     Map<String, Object> answer(Inquiry inquiry) {
+        return inquiry.has("baseline") ? new FrozenChart(inquiry).answer() : plain(inquiry);
+    }
+
+    private static Map<String, Object> plain(Inquiry inquiry) {
         return switch (inquiry.choice("kind", "p", "u", "c", "xmr", "ewma", "cusum", "funnel")) {
             case "p" -> inquiry.family("p-chart", inquiry.columns("count", "size"), "limits");
             case "u" -> inquiry.family("u-chart", inquiry.columns("count", "size"), "limits");

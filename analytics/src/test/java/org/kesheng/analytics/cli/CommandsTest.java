@@ -92,6 +92,16 @@ class CommandsTest {
         "chart^--kind ewma --value a --lambda 0.5^/points/0/ewma^4.15",
         "chart^--kind cusum --value a^/first_signal^0",
         "chart^--kind funnel --count n --size size^/out_95^0",
+        "trend^--value a^/hamed_rao/variance_factor^1",
+        "compare^--value a --group dept --groups 客服部,技术部^/cliffs_delta/delta^1",
+        "compare^--value a --group dept --groups 客服部,技术部 --success >=4^/share1^1",
+        "chart^--kind xmr --value a --baseline 6 --rules nelson^/centre^3.3333",
+        "chart^--kind p --count n --size size --baseline 5^/baseline_points^5",
+        "chart^--kind u --count n --size size --baseline 5 --rules western-electric^/baseline_points^5",
+        "effect^--response a --start 6 --season year --lag 2^/random_start_p^0.857",
+        "effect^--kind did --before a --after b --plan flag^/units_with_plan^5",
+        "effect^--kind mix --group nps --sums n,c --sizes size,size^/before^0.1131",
+        "shrink^--score a --se w^/mean^3.0449",
         "changepoint^--value a --trim 0.2^/pettitt/k^11",
         "effect^--response a --start 6 --lag 2^/r2^0.183",
         "shrink^--count n --size size --method ml^/mean^0.1134",
@@ -138,7 +148,7 @@ class CommandsTest {
         "a,b;1,2|describe --colour a|unknown option --colour, see --help",
         "a,b;1,2|describe|option --value or --category is needed, see --help",
         "a,b;1,2|describe --value a --confidence 95|confidence must be between 0 and 1",
-        "a,b;1,2|shrink --count a|either option --size or --exposure is needed",
+        "a,b;1,2|shrink --count a|option --count with either --size or --exposure, or --score is needed",
         "a,b;1,-2|weight --value a --weight b|: cannot be computed, weight number 1 is -2.0"
     })
     @DisplayName("Bad input ends with 2 and one line that names the place")
