@@ -64,7 +64,7 @@ public class ClockKeeper {
         Instant moment = history.moment(now);
         next(complaint, clocks);
         tasks.keep(complaint, from, clocks, openBefore, moment);
-        tell(complaint, clocks, moment);
+        tell(complaint, history, clocks, moment);
     }
 
     /**
@@ -78,7 +78,7 @@ public class ClockKeeper {
         clocks.stream()
                 .filter(clock -> clock.noticeAt(now) != Notice.NOTHING)
                 .sorted(Comparator.comparing(ComplaintClock::dueAt))
-                .forEach(clock -> record(complaint, clock, clock.noticeAt(now)));
+                .forEach(clock -> record(complaint, history, clock, clock.noticeAt(now)));
         return complaint.state().isFinished()
                 ? () -> {}
                 : () -> tasks.keep(complaint, CaseState.START, clocks, Set.of(), now);
@@ -123,29 +123,33 @@ public class ClockKeeper {
         return new Holder(role, state.holder() == null ? null : complaint.assignment().leadDepartmentId());
     }
 
-    private void tell(Complaint complaint, List<ComplaintClock> clocks, Instant now) {
+    private void tell(Complaint complaint, CaseHistory history, List<ComplaintClock> clocks, Instant now) {
         clocks.stream()
                 .filter(clock -> clock.noticeAt(now) != Notice.NOTHING)
                 .sorted(Comparator.comparing(ComplaintClock::dueAt))
-                .forEach(clock -> tell(complaint, clock, clock.noticeAt(now)));
+                .forEach(clock -> tell(complaint, history, clock, clock.noticeAt(now)));
     }
 
-    private void tell(Complaint complaint, ComplaintClock clock, Notice notice) {
-        boolean breach = notice == Notice.BREACH;
-        record(complaint, clock, notice);
+    private void tell(Complaint complaint, CaseHistory history, ComplaintClock clock, Notice notice) {
+        record(complaint, history, clock, notice);
         tasks.escalate(complaint, clock, notice);
         notices.fire(new DeadlineNotice(
-                complaint.number(), clock.clock(), clock.run(), complaint.round(), breach, clock.dueAt()));
+                complaint.number(),
+                clock.clock(),
+                clock.run(),
+                clock.round(),
+                notice == Notice.BREACH,
+                clock.dueAt()));
     }
 
-    /** Writes the warning or breach into the history, with the time of the clock. */
-    private void record(Complaint complaint, ComplaintClock clock, Notice notice) {
-        boolean breach = notice == Notice.BREACH;
-        Instant at = breach ? clock.dueAt() : clock.warnAt();
-        Map<String, Object> data = Map.of("clock", clock.clock(), "run", clock.run());
-        String type = breach ? CaseHistory.CLOCK_BREACHED : CaseHistory.CLOCK_WARNED;
-        repository.write(complaint.note(
-                CaseFile.deed(new Entry(Actor.JOBS, type, Audience.STAFF, data, at))));
+    /** A breach is dated at the breach, with round and state of that time, whenever it is found. A warning is told, not recorded. */
+    private void record(Complaint complaint, CaseHistory history, ComplaintClock clock, Notice notice) {
+        if (notice == Notice.BREACH) {
+            Map<String, Object> data = Map.of("clock", clock.clock(), "run", clock.run());
+            Entry entry = new Entry(Actor.JOBS, CaseHistory.CLOCK_BREACHED, Audience.STAFF, data, clock.dueAt());
+            repository.write(
+                    complaint.recall(CaseFile.deed(entry), clock.round(), history.stateAt(clock.dueAt())));
+        }
         clock.told(notice);
     }
 

@@ -119,6 +119,27 @@ public class Complaints {
         tasks.messageAnswered(complaint);
     }
 
+    /**
+     * What the customer thinks of an improvement that came from his complaint (POL-10); kept apart from the readings at the reply and at
+     * the revisit.
+     */
+    @Audited("complaint.judgeImprovement")
+    public void judgeImprovement(String number, String satisfaction) {
+        Actor actor = current.get();
+        Complaint complaint = access.forChange(number, actor);
+        boolean known = access.pack(complaint)
+                .action("RECORD_REVISIT")
+                .field("satisfaction")
+                .map(field -> field.offers(satisfaction))
+                .orElse(false);
+        if (!known) {
+            throw Refused.invalid("satisfaction", "complaint.field.choice", "satisfaction", satisfaction);
+        }
+        complaint.improvementJudged(satisfaction);
+        Map<String, Object> data = Map.of("satisfaction", satisfaction);
+        file.note(complaint, new Entry(actor, CaseHistory.IMPROVEMENT_JUDGED, Audience.STAFF, data, now()));
+    }
+
     private Complaint write(String number, String type, Audience audience, String text) {
         Actor actor = current.get();
         Complaint complaint = access.forChange(number, actor);

@@ -13,7 +13,7 @@ import org.kesheng.policy.Text;
  * @param number place in the history, from 1
  * @param at when it took effect; of an anonymous author only the day is known
  * @param type name of an action, or one of the entries that are no action ({@code NOTE}, {@code CUSTOMER_MESSAGE},
- *     {@code CLOCK_WARNED}, {@code CLOCK_BREACHED})
+ *     {@code STAFF_MESSAGE}, {@code IMPROVEMENT_JUDGED}, {@code CLOCK_BREACHED})
  * @param actor name as it was then; {@code public} and {@code jobs} for those without one
  * @param state state after it
  * @param data what the action carried: texts, booleans, lists and objects as in JSON

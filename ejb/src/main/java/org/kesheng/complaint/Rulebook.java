@@ -33,7 +33,12 @@ public class Rulebook {
 
     /** What a due time names as its calendar. */
     String calendarName(PolicyPack pack) {
-        WorkingCalendar calendar = calendar(pack);
+        return calendarName();
+    }
+
+    /** Of the packs that are in force now. */
+    String calendarName() {
+        WorkingCalendar calendar = Calendars.china();
         return calendar.code() + calendar.officialYears();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kesheng.complaint.HistoryLine;
 import org.kesheng.policy.CaseEvent;
+import org.kesheng.policy.CaseState;
 
 /**
  * What happened to a case, read by the guards and by the clocks.
@@ -23,9 +24,9 @@ public record CaseHistory(List<HistoryLine> lines, Instant clocksFrom) {
 
     public static final String CUSTOMER_MESSAGE = "CUSTOMER_MESSAGE";
     public static final String STAFF_MESSAGE = "STAFF_MESSAGE";
-    public static final String CLOCK_WARNED = "CLOCK_WARNED";
+    public static final String IMPROVEMENT_JUDGED = "IMPROVEMENT_JUDGED";
     public static final String CLOCK_BREACHED = "CLOCK_BREACHED";
-    private static final List<String> NO_ACTIONS = List.of(NOTE, CUSTOMER_MESSAGE, STAFF_MESSAGE, CLOCK_WARNED, CLOCK_BREACHED);
+    private static final List<String> NO_ACTIONS = List.of(NOTE, CUSTOMER_MESSAGE, STAFF_MESSAGE, IMPROVEMENT_JUDGED, CLOCK_BREACHED);
 
     public CaseHistory {
         lines = List.copyOf(lines);
@@ -70,6 +71,12 @@ public record CaseHistory(List<HistoryLine> lines, Instant clocksFrom) {
 
     public Stream<HistoryLine> inRound(int round, String type) {
         return of(type).filter(line -> line.round() == round);
+    }
+
+    /** State of the case at a moment, after everything that had happened by then. */
+    public CaseState stateAt(Instant moment) {
+        HistoryLine last = last(line -> !moment(line.at()).isAfter(moment) && !line.type().equals(CLOCK_BREACHED));
+        return last == null ? CaseState.RECEIVED : last.state();
     }
 
     /** The newest that fits, or null. */

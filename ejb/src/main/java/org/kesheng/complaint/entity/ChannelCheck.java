@@ -69,6 +69,16 @@ public class ChannelCheck {
         this.remark = remark;
     }
 
+    /** The time of the first check stays. */
+    public void correct(int found, String note) {
+        this.items = found;
+        this.remark = note;
+    }
+
+    public Key key() {
+        return key;
+    }
+
     public String channel() {
         return key.channel;
     }

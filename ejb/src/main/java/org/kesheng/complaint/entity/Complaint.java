@@ -201,6 +201,17 @@ public class Complaint {
         return enter(state, false, deed);
     }
 
+    /** Writes down afterwards what was so at an earlier time. */
+    public ComplaintEvent recall(ComplaintEvent.Deed deed, int thatRound, CaseState thatState) {
+        this.eventCount++;
+        return new ComplaintEvent(this, deed, thatRound, thatState);
+    }
+
+    /** The customer says what he thinks of an improvement made after his complaint. */
+    public void improvementJudged(String reading) {
+        outcome.improvementJudged(reading);
+    }
+
     /** The open clock that is due first; null where none runs. */
     public void nextDue(String clock, Instant due) {
         this.nextClock = clock;

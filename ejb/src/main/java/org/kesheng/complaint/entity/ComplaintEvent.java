@@ -80,13 +80,17 @@ public class ComplaintEvent {
     protected ComplaintEvent() {}
 
     ComplaintEvent(Complaint complaint, Deed deed) {
+        this(complaint, deed, complaint.round(), complaint.state());
+    }
+
+    ComplaintEvent(Complaint complaint, Deed deed, int round, CaseState state) {
         this.key = new Key(complaint.id(), complaint.eventCount());
         this.at = deed.at();
         this.type = deed.type();
         this.actorId = deed.actorId();
         this.actorName = deed.actorName();
-        this.round = complaint.round();
-        this.state = complaint.state();
+        this.round = round;
+        this.state = state;
         this.audience = deed.audience();
         this.data = deed.data();
     }

@@ -121,13 +121,27 @@ public class ComplaintRepository {
                 .getResultList();
     }
 
-    /** Numbers of cases in one of the states, after a number, in order. */
-    public List<String> numbersIn(List<CaseState> states, String after, int limit) {
+    /** Cases with an open clock that was computed from another calendar than today's. */
+    public List<Long> casesOfOtherCalendar(String calendar, int limit) {
         return em.createQuery(
-                        "select c.number from Complaint c where c.state in :states and c.number > :after order by c.number",
+                        "select distinct k.key.complaintId from ComplaintClock k where k.endedAt is null"
+                                + " and k.fromCalendar <> :calendar",
+                        Long.class)
+                .setParameter("calendar", calendar)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Numbers of cases that came into one of the states before a moment, after a number, in order. */
+    public List<String> answeredBefore(List<CaseState> states, Instant before, String after, int limit) {
+        return em.createQuery(
+                        "select c.number from Complaint c where c.state in :states and c.number > :after"
+                                + " and not exists (select 1 from ComplaintEvent e where e.key.complaintId = c.id"
+                                + " and e.type in ('REPLY', 'ANSWER_NOW') and e.at >= :before) order by c.number",
                         String.class)
                 .setParameter("states", states)
                 .setParameter("after", after)
+                .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList();
     }
