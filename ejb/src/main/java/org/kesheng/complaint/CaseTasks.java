@@ -121,8 +121,9 @@ public class CaseTasks {
     }
 
     /** Somebody has to read what the customer wrote. */
-    void readMessage(Complaint complaint) {
-        open(complaint, CaseHistory.CUSTOMER_MESSAGE, null, Role.INTAKE, null, null);
+    void readMessage(Complaint complaint, Instant writtenAt) {
+        OpenTask task = task(complaint, CaseHistory.CUSTOMER_MESSAGE, null, Role.INTAKE, null, null);
+        tasks.openAt(task, writtenAt);
     }
 
     void messageAnswered(Complaint complaint) {
@@ -139,7 +140,17 @@ public class CaseTasks {
     }
 
     private void open(Complaint complaint, String kind, Long staff, Role role, Long department, Instant due) {
-        OpenTask task = new OpenTask(
+        OpenTask task = task(complaint, kind, staff, role, department, due);
+        if (complaint.party().isAnonymous() && complaint.eventCount() == 1) {
+            tasks.openAt(task, complaint.enteredAt());
+        } else {
+            tasks.open(task);
+        }
+    }
+
+    private static OpenTask task(
+            Complaint complaint, String kind, Long staff, Role role, Long department, Instant due) {
+        return new OpenTask(
                 kind,
                 COMPLAINT,
                 complaint.number(),
@@ -149,10 +160,5 @@ public class CaseTasks {
                 role,
                 department,
                 due);
-        if (complaint.party().isAnonymous() && complaint.eventCount() == 1) {
-            tasks.openAt(task, complaint.enteredAt());
-        } else {
-            tasks.open(task);
-        }
     }
 }

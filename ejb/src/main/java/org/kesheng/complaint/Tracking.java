@@ -66,7 +66,7 @@ public class Tracking {
                         Audience.CUSTOMER,
                         Map.of("text", text),
                         at));
-        tasks.readMessage(complaint);
+        tasks.readMessage(complaint, at);
         return progress(complaint, file.history(complaint));
     }
 
