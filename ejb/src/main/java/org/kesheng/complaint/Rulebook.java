@@ -38,8 +38,7 @@ public class Rulebook {
 
     /** Of the packs that are in force now. */
     String calendarName() {
-        WorkingCalendar calendar = Calendars.china();
-        return calendar.code() + calendar.officialYears();
+        return company.calendar().version();
     }
 
     ZoneId zone() {

@@ -1,5 +1,6 @@
 package org.kesheng.policy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
 import org.kesheng.policy.control.WorkingTime;
 import org.kesheng.shared.Refused;
 
@@ -27,6 +30,7 @@ public final class WorkingCalendar {
     private final Map<LocalDate, DayException> exceptions;
     private final Set<Integer> officialYears;
     private final WorkingTime time;
+    private final String version;
 
     private WorkingCalendar(
             String code,
@@ -41,6 +45,7 @@ public final class WorkingCalendar {
         this.officialYears = Collections.unmodifiableSet(new TreeSet<>(officialYears));
         refuseWithoutWork();
         this.time = new WorkingTime(this);
+        this.version = fingerprint();
     }
 
     /**
@@ -86,6 +91,21 @@ public final class WorkingCalendar {
 
     public String code() {
         return code;
+    }
+
+    /**
+     * Names what is in it: equal calendars have the same, also on another machine, so that a stored due time can tell whether it came
+     * from another calendar.
+     */
+    public String version() {
+        return version;
+    }
+
+    private String fingerprint() {
+        CRC32 sum = new CRC32();
+        String content = zone + "\n" + week + "\n" + new TreeMap<>(exceptions) + "\n" + officialYears;
+        sum.update(content.getBytes(StandardCharsets.UTF_8));
+        return code + "-" + Long.toHexString(sum.getValue());
     }
 
     public ZoneId zone() {

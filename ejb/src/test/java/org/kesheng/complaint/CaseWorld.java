@@ -41,6 +41,7 @@ import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Role;
 import org.kesheng.organisation.entity.Department;
 import org.kesheng.organisation.entity.StaffMember;
+import org.kesheng.policy.entity.CalendarDay;
 import org.kesheng.work.Task;
 
 /**
@@ -74,6 +75,7 @@ public final class CaseWorld {
                         "complaint_series",
                         "channel_check",
                         "task",
+                        "calendar_day",
                         "staff_role",
                         "staff",
                         "department")
@@ -107,6 +109,7 @@ public final class CaseWorld {
                         ChannelCheck.class,
                         Department.class,
                         StaffMember.class,
+                        CalendarDay.class,
                         Task.class)
                 .forEach(configuration::addAnnotatedClass);
         return configuration

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.kesheng.complaint.Deadlines.Scanned;
 import org.kesheng.organisation.Actor;
 import org.kesheng.policy.CaseState;
+import org.kesheng.policy.CompanyCalendar;
+import org.kesheng.policy.CompanyCalendar.KeepDay;
 
 /** JOB-01, JOB-03, JOB-05. */
 class DeadlinesTest {
@@ -134,5 +136,25 @@ class DeadlinesTest {
         ComplaintDossier dossier = world.as("intake", () -> world.bean(ComplaintSearch.class).dossier(number));
         assertEquals(CaseState.REVISIT_DUE, dossier.state());
         assertTrue(dossier.clocks().stream().anyMatch(clock -> clock.clock().equals("SLA-15") && clock.endedAt() == null));
+    }
+
+    @Test
+    @DisplayName("A holiday brought in later moves what is still open at the next scan, and nothing that is over")
+    void aNewHolidayMovesOpenDeadlines() {
+        String number = CaseFixture.inTreatment(world);
+        assertEquals(LocalDate.parse("2026-03-04"), followUpDue(number));
+        List<KeepDay> holiday = List.of(new KeepDay(LocalDate.parse("2026-03-03"), false, "公司日", "Company day"));
+        world.as("cshead", () -> world.bean(CompanyCalendar.class).keep(holiday));
+        assertEquals(new Scanned(1, 0), scanDays());
+        assertEquals(LocalDate.parse("2026-03-05"), followUpDue(number));
+        assertEquals(new Scanned(0, 0), scanDays());
+    }
+
+    private LocalDate followUpDue(String number) {
+        return world.as("intake", () -> world.bean(ComplaintSearch.class).clocks(number)).stream()
+                .filter(clock -> clock.clock().equals("SLA-10"))
+                .map(clock -> LocalDate.ofInstant(clock.dueAt(), CaseWorld.ZONE))
+                .findFirst()
+                .orElseThrow();
     }
 }
