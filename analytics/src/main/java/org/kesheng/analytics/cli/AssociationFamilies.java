@@ -88,7 +88,7 @@ final class AssociationFamilies {
             names.add(0, "(Intercept)");
         }
         LinearRegression model =
-                LinearRegression.of(frame.numbers("response"), frame.matrix("predictors"), intercept);
+                LinearRegression.of(frame.exact("response"), frame.exactColumns("predictors"), intercept);
         return new Result()
                 .put("n", (long) model.n())
                 .put("coefficients", names, model.coefficients())

@@ -1,6 +1,8 @@
 package org.kesheng.analytics.cli;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import org.kesheng.analytics.linear.ExactColumn;
 
 /** The cells of one column, either texts as read or numbers as made by a data step. */
 abstract class Column {
@@ -17,8 +19,25 @@ abstract class Column {
 
     abstract Column select(int[] rows);
 
+    /** What the double of a cell leaves of the decimal number that was written; 0 if it is missing or text. */
+    double rest(int row) {
+        double number = number(row);
+        boolean whole = Math.rint(number) == number && Math.abs(number) < 1e15;
+        return whole || !Double.isFinite(number)
+                ? 0
+                : new BigDecimal(text(row)).subtract(new BigDecimal(number)).doubleValue();
+    }
+
     final Value value(int row) {
         return missing(row) ? Value.MISSING : new Value(text(row), number(row));
+    }
+
+    /** The numbers as they were written. */
+    final ExactColumn exact() {
+        double[] rests = new double[size()];
+        Arrays.setAll(rests, this::rest);
+        boolean none = Arrays.stream(rests).allMatch(rest -> rest == 0);
+        return new ExactColumn(numbers(), none ? null : rests);
     }
 
     final double[] numbers() {
@@ -34,7 +53,12 @@ abstract class Column {
 
     /** Numbers; NaN is missing. The array is not copied. */
     static Column ofNumbers(double[] numbers) {
-        return new Numbers(numbers);
+        return new Numbers(numbers, null);
+    }
+
+    /** Numbers with the rests that their doubles leave. */
+    static Column ofExact(ExactColumn numbers) {
+        return new Numbers(numbers.values(), numbers.rests());
     }
 
     static Column ofConstant(Value value, int rows) {
@@ -91,9 +115,16 @@ abstract class Column {
 
     private static final class Numbers extends Column {
         private final double[] numbers;
+        private final double[] rests;
 
-        Numbers(double[] numbers) {
+        Numbers(double[] numbers, double[] rests) {
             this.numbers = numbers;
+            this.rests = rests;
+        }
+
+        @Override
+        double rest(int row) {
+            return rests == null ? 0 : rests[row];
         }
 
         @Override
@@ -120,7 +151,11 @@ abstract class Column {
         Column select(int[] rows) {
             double[] chosen = new double[rows.length];
             Arrays.setAll(chosen, i -> numbers[rows[i]]);
-            return new Numbers(chosen);
+            double[] left = rests == null ? null : new double[rows.length];
+            for (int i = 0; left != null && i < left.length; i++) {
+                left[i] = rests[rows[i]];
+            }
+            return new Numbers(chosen, left);
         }
     }
 }

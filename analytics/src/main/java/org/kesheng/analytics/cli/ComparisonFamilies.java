@@ -108,7 +108,7 @@ final class ComparisonFamilies {
 
     private static GroupedSample sample(Frame counted) {
         Category group = counted.category("group");
-        return GroupedSample.of(counted.numbers("value"), group.codes(), counted.frequencies(), group.size());
+        return GroupedSample.of(counted.fromFirst("value"), group.codes(), counted.frequencies(), group.size());
     }
 
     /** The values of the two groups of the option {@code groups}, in that order. */
@@ -122,7 +122,7 @@ final class ComparisonFamilies {
 
     private static double[] values(Frame frame, Value group) {
         Column column = frame.column("group");
-        double[] numbers = frame.numbers("value");
+        double[] numbers = frame.fromFirst("value");
         double[] values = new double[numbers.length];
         int n = 0;
         for (int row = 0; row < numbers.length; row++) {

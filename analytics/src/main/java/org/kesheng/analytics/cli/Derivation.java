@@ -11,6 +11,9 @@ import java.util.Objects;
 /** The data step {@code derive}: a column computed from others. Any missing input gives missing. */
 final class Derivation {
 
+    /** Whole powers up to this one keep the digits that a double has no room for. */
+    private static final int MOST_EXACT = 32;
+
     private final Settings entry;
 
     private Derivation(Settings entry) {
@@ -104,6 +107,9 @@ final class Derivation {
     private Column power(Table table) {
         Column column = source(table, "column");
         double exponent = entry.number("exponent");
+        if (Math.rint(exponent) == exponent && exponent > 0 && exponent <= MOST_EXACT) {
+            return Column.ofExact(column.exact().power((int) exponent));
+        }
         return computed(table.rows(), row -> {
             double x = column.number(row);
             // pow(NaN, 0) is 1, but a missing input gives missing.

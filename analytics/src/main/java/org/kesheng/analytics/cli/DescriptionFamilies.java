@@ -51,7 +51,7 @@ final class DescriptionFamilies {
 
     private static Map<String, Object> describe(Frame frame) {
         double[] values = frame.numbers("value");
-        Description sample = Description.of(values);
+        Description sample = Description.of(values).withShapeOf(Description.of(frame.fromFirst("value")));
         Result result = new Result()
                 .put("n", sample.n())
                 .put("mean", sample.mean())

@@ -1,11 +1,13 @@
 package org.kesheng.analytics.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kesheng.analytics.linear.ExactColumn;
 
 /**
  * What a family works on: the rows of a request that have no missing value in any of its columns, and its options.
@@ -139,6 +141,26 @@ final class Frame {
     /** The numbers of a role with one column. */
     double[] numbers(String role) {
         return table.column(name(role)).numbers();
+    }
+
+    /** The numbers of a role with one column, as they were written. */
+    ExactColumn exact(String role) {
+        return table.column(name(role)).exact();
+    }
+
+    /**
+     * The numbers of a role minus the first of them, in decimals, for statistics that do not depend on the origin: data
+     * with thirteen common leading digits keep the rest.
+     */
+    double[] fromFirst(String role) {
+        double[] differences = rows() == 0 ? new double[0] : exact(role).minusFirst();
+        boolean inRange = Arrays.stream(differences).allMatch(Double::isFinite);
+        return inRange ? differences : numbers(role);
+    }
+
+    /** The numbers of a role with several columns, as they were written. */
+    ExactColumn[] exactColumns(String role) {
+        return names(role).stream().map(name -> table.column(name).exact()).toArray(ExactColumn[]::new);
     }
 
     /** The numbers of a role with several columns: [column][row]. */

@@ -81,18 +81,18 @@ final class SeriesFamilies {
     }
 
     private static Map<String, Object> meanShift(Frame frame) {
-        MeanShift.Result result = MeanShift.of(frame.numbers("value"));
+        MeanShift.Result result = MeanShift.of(frame.fromFirst("value"));
         return new Result().put("t", result.t()).put("rss", result.rss()).fields();
     }
 
     private static Map<String, Object> olsCusum(Frame frame) {
         return new Result()
-                .put("statistic", OlsCusum.test(frame.numbers("value")).statistic())
+                .put("statistic", OlsCusum.test(frame.fromFirst("value")).statistic())
                 .fields();
     }
 
     private static Map<String, Object> breakpoints(Frame frame) {
-        int[] breaks = Breakpoints.of(frame.numbers("value"), frame.options().probability("trim", 0.15))
+        int[] breaks = Breakpoints.of(frame.fromFirst("value"), frame.options().probability("trim", 0.15))
                 .breaks();
         return new Result()
                 .put("count", breaks.length)
@@ -132,7 +132,7 @@ final class SeriesFamilies {
     private static Map<String, Object> acf(Frame frame) {
         Map<String, Double> lags = frame.options().numbers("lags", List.of("1"));
         double[] acf = Autocorrelation.acf(
-                frame.numbers("value"),
+                frame.fromFirst("value"),
                 lags.values().stream().mapToInt(lag -> whole(frame, lag)).toArray());
         return new Result().put("acf", List.copyOf(lags.keySet()), acf).fields();
     }
@@ -146,7 +146,7 @@ final class SeriesFamilies {
 
     private static Map<String, Object> ljungBox(Frame frame) {
         int lags = frame.options().whole("lags", 10);
-        Autocorrelation.LjungBox result = Autocorrelation.ljungBox(frame.numbers("value"), lags);
+        Autocorrelation.LjungBox result = Autocorrelation.ljungBox(frame.fromFirst("value"), lags);
         return new Result()
                 .put("q", result.q())
                 .put("df", result.df())

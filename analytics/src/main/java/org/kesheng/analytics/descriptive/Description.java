@@ -42,6 +42,14 @@ public record Description(
                 values.length, Sums.mean(values), sd, sd / Math.sqrt(n), min(values), max(values), skewness(d, m2), kurtosis(d, m2));
     }
 
+    /**
+     * This description with spread and shape of another one, that of the same values less a constant: what was lost to
+     * common leading digits of the doubles is not lost in their decimals.
+     */
+    public Description withShapeOf(Description moved) {
+        return new Description(n, mean, moved.sd, moved.se, min, max, moved.skewness, moved.kurtosis);
+    }
+
     /** Degrees of freedom of the mean's interval, n-1. */
     public long df() {
         return n - 1;

@@ -27,8 +27,8 @@ public final class ExtendedLeastSquares {
     private final Extended[] solution;
     private final boolean singular;
 
-    private ExtendedLeastSquares(double[][] columns, double[] response) {
-        n = response.length;
+    private ExtendedLeastSquares(ExactColumn[] columns, ExactColumn response) {
+        n = response.size();
         k = columns.length;
         exponents = Arrays.stream(columns).mapToInt(ExtendedLeastSquares::exponent).toArray();
         scaled = new ExtendedVector[k];
@@ -54,6 +54,11 @@ public final class ExtendedLeastSquares {
      * @return the solution
      */
     public static ExtendedLeastSquares of(double[][] columns, double[] response) {
+        return of(Arrays.stream(columns).map(ExactColumn::of).toArray(ExactColumn[]::new), ExactColumn.of(response));
+    }
+
+    /** The same for numbers as they were written. */
+    public static ExtendedLeastSquares of(ExactColumn[] columns, ExactColumn response) {
         return new ExtendedLeastSquares(columns, response);
     }
 
@@ -138,9 +143,9 @@ public final class ExtendedLeastSquares {
 
     // Decomposition ---------------------------------------------------------------------------------------------------
 
-    private static int exponent(double[] column) {
+    private static int exponent(ExactColumn column) {
         double max = 0;
-        for (double value : column) {
+        for (double value : column.values()) {
             max = Math.max(max, Math.abs(value));
         }
         return max > 0 ? -Math.getExponent(max) : 0;
@@ -203,7 +208,7 @@ public final class ExtendedLeastSquares {
         return fit;
     }
 
-    private ExtendedVector residuals(double[] response) {
+    private ExtendedVector residuals(ExactColumn response) {
         ExtendedVector rest = ExtendedVector.of(response, 0);
         double size = rest.norm();
         rest.subtract(new Extended(1, 0), fitted, 0);

@@ -27,6 +27,15 @@ final class ExtendedVector {
         return new ExtendedVector(high, new double[high.length]);
     }
 
+    /** The numbers as they were written, times a power of two. */
+    static ExtendedVector of(ExactColumn column, int exponent) {
+        ExtendedVector vector = of(column.values(), exponent);
+        for (int i = 0; i < vector.low.length; i++) {
+            vector.low[i] = Math.scalb(column.rest(i), exponent);
+        }
+        return vector;
+    }
+
     static ExtendedVector zeros(int size) {
         return new ExtendedVector(new double[size], new double[size]);
     }

@@ -3,6 +3,7 @@ package org.kesheng.analytics.regression;
 import java.util.Arrays;
 import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.NotComputable.Reason;
+import org.kesheng.analytics.linear.ExactColumn;
 import org.kesheng.analytics.linear.ExtendedLeastSquares;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
@@ -20,13 +21,15 @@ public final class LinearRegression {
     private final double[] response;
     private final double[][] predictors;
     private final boolean intercept;
+    private final ExactColumn[] columns;
     private final ExtendedLeastSquares fit;
 
-    private LinearRegression(double[] response, double[][] predictors, boolean intercept) {
-        this.response = response;
-        this.predictors = predictors;
+    private LinearRegression(ExactColumn response, ExactColumn[] predictors, boolean intercept) {
+        this.response = response.values();
+        this.predictors = Arrays.stream(predictors).map(ExactColumn::values).toArray(double[][]::new);
         this.intercept = intercept;
-        this.fit = ExtendedLeastSquares.of(design(predictors, intercept, response.length), response);
+        this.columns = predictors;
+        this.fit = ExtendedLeastSquares.of(design(predictors, intercept, response.size()), response);
     }
 
     /**
@@ -39,10 +42,24 @@ public final class LinearRegression {
      * @throws NotComputable for NaN, infinities, different lengths or a model without any term
      */
     public static LinearRegression of(double[] response, double[][] predictors, boolean intercept) {
-        Checks.finite("response", response);
+        ExactColumn[] columns = Arrays.stream(predictors).map(ExactColumn::of).toArray(ExactColumn[]::new);
+        return of(ExactColumn.of(response), columns, intercept);
+    }
+
+    /**
+     * Fits a regression to numbers as they were written.
+     *
+     * @param response finite values
+     * @param predictors values by predictor
+     * @param intercept whether the model has a constant
+     * @return the fit
+     * @throws NotComputable as above
+     */
+    public static LinearRegression of(ExactColumn response, ExactColumn[] predictors, boolean intercept) {
+        Checks.finite("response", response.values());
         for (int j = 0; j < predictors.length; j++) {
-            Checks.finite("predictor " + (j + 1), predictors[j]);
-            Checks.sameLength("response", response.length, "predictor " + (j + 1), predictors[j].length);
+            Checks.finite("predictor " + (j + 1), predictors[j].values());
+            Checks.sameLength("response", response.size(), "predictor " + (j + 1), predictors[j].size());
         }
         if (predictors.length == 0 && !intercept) {
             throw new NotComputable(Reason.TOO_FEW_VALUES, "a model without predictors and constant");
@@ -50,13 +67,14 @@ public final class LinearRegression {
         return new LinearRegression(response, predictors, intercept);
     }
 
-    private static double[][] design(double[][] predictors, boolean intercept, int n) {
+    private static ExactColumn[] design(ExactColumn[] predictors, boolean intercept, int n) {
         if (!intercept) {
             return predictors;
         }
-        double[][] design = new double[predictors.length + 1][];
-        design[0] = new double[n];
-        Arrays.fill(design[0], 1);
+        ExactColumn[] design = new ExactColumn[predictors.length + 1];
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        design[0] = ExactColumn.of(ones);
         System.arraycopy(predictors, 0, design, 1, predictors.length);
         return design;
     }
@@ -199,7 +217,7 @@ public final class LinearRegression {
             return vif;
         }
         ExtendedLeastSquares centred =
-                intercept ? fit : ExtendedLeastSquares.of(design(predictors, true, n()), response);
+                intercept ? fit : ExtendedLeastSquares.of(design(columns, true, n()), ExactColumn.of(response));
         double[] inverse = centred.inverseDiagonal();
         Arrays.setAll(vif, j -> inverse[j + 1] * Deviations.squaresAboutMean(predictors[j]));
         return vif;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kesheng.analytics.SmallData;
 
 /** NIST certified values, and what must not change a fit. */
-class LinearRegressionTest {
+public class LinearRegressionTest {
 
     private static final double[] WAMPLER_NOISE = {
         759, -2048, 2048, -2048, 2523, -2048, 2048, -2048, 1838, -2048, 2048, -2048, 1838, -2048, 2048, -2048, 2523, -2048, 2048,
