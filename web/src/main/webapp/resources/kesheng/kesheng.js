@@ -162,11 +162,69 @@
     else if (what === 'csv') { csv(source.closest('.chart, .tabled')); }
     else if (what === 'print') { window.print(); }
     else if (what === 'copy') { copy(source); }
+    else if (what === 'saveFilter') { saveFilter(source.closest('[data-saved]')); }
+    else if (what === 'dropFilter') { dropFilter(source); }
   }
   function copy(source) {
     var text = document.getElementById(source.dataset.from).textContent.trim();
     navigator.clipboard.writeText(text).then(function () { source.textContent = say('copied'); });
   }
+
+  /* Saved filters: an address under a name, in this browser. */
+  function savedFilters(place) {
+    try { return JSON.parse(localStorage.getItem('filters:' + place) || '[]'); } catch (e) { return []; }
+  }
+  function keepFilters(place, list) {
+    localStorage.setItem('filters:' + place, JSON.stringify(list));
+    showFilters();
+  }
+  function showFilters() {
+    all('[data-saved]').forEach(function (menu) {
+      var list = savedFilters(menu.dataset.saved), box = menu.querySelector('[data-saved-list]');
+      menu.querySelector('[data-saved-none]').hidden = list.length > 0;
+      box.textContent = '';
+      list.forEach(function (filter, i) {
+        var line = box.appendChild(document.createElement('li')), link = line.appendChild(document.createElement('a'));
+        var drop = line.appendChild(document.createElement('button'));
+        line.className = 'rowline';
+        link.textContent = filter.name;
+        link.href = location.pathname + filter.query;
+        drop.type = 'button';
+        drop.dataset.do = 'dropFilter';
+        drop.dataset.index = i;
+        drop.setAttribute('aria-label', say('remove') + ' ' + filter.name);
+        drop.innerHTML = '<i class="pi pi-trash" aria-hidden="true"></i>';
+      });
+    });
+  }
+  function saveFilter(menu) {
+    var field = menu.querySelector('[data-saved-name]'), name = field.value.trim();
+    if (!name) { field.focus(); return; }
+    var list = savedFilters(menu.dataset.saved).filter(function (f) { return f.name !== name; });
+    list.push({ name: name, query: location.search });
+    field.value = '';
+    keepFilters(menu.dataset.saved, list.slice(-20));
+  }
+  function dropFilter(button) {
+    var place = button.closest('[data-saved]').dataset.saved, list = savedFilters(place);
+    list.splice(+button.dataset.index, 1);
+    keepFilters(place, list);
+  }
+
+  /* What must be filled in says so when it is left empty, and stops saying so while it is typed. */
+  function checkField(field) {
+    var box = field.closest('.field'), empty = !field.value.trim(), told = box && box.querySelector('.told');
+    if (!box) { return; }
+    box.classList.toggle('invalid', empty);
+    field.setAttribute('aria-invalid', String(empty));
+    if (empty && !told) {
+      told = box.appendChild(document.createElement('span'));
+      told.className = 'ui-message told';
+      told.textContent = say('required');
+    } else if (!empty && told) { told.remove(); }
+  }
+  function onBlur(event) { if (event.target.matches && event.target.matches('[aria-required=true]')) { checkField(event.target); } }
+  function onInput(event) { if (event.target.matches('[aria-required=true][aria-invalid=true]')) { checkField(event.target); } }
 
   /* Charts: a tip under the pointer, and the picture or its table as a file. */
   var tip;
@@ -245,7 +303,10 @@
     remember();
     hookAjax();
     refresh();
+    showFilters();
     setInterval(tick, 20000);
+    document.addEventListener('focusout', onBlur);
+    document.addEventListener('input', onInput);
     document.addEventListener('keydown', onKey);
     document.addEventListener('click', onClick);
     document.addEventListener('pointermove', onMove);

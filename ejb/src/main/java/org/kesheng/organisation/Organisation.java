@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kesheng.organisation.control.Passwords;
 import org.kesheng.organisation.entity.Department;
 import org.kesheng.organisation.entity.StaffMember;
@@ -23,6 +24,8 @@ import org.kesheng.shared.Slice;
 /** Departments and staff as administrators keep them (ROL-62) and as everybody may look them up. */
 @Stateless
 public class Organisation {
+    private static final int MOST_NAMES = 1_000;
+
     @Inject
     StaffRepository repository;
 
@@ -140,7 +143,7 @@ public class Organisation {
 
     /** Names for pickers, without anything else. */
     public List<StaffName> colleagues(Long departmentId) {
-        return repository.staffAfter(null, null, departmentId, 1_000).stream()
+        return repository.staffAfter(null, null, departmentId, MOST_NAMES).stream()
                 .filter(StaffMember::active)
                 .map(s -> new StaffName(s.id(), s.name()))
                 .toList();
@@ -150,6 +153,18 @@ public class Organisation {
 
     /** Somebody who works here, as other capabilities need him. */
     public record Colleague(Long id, String account, String name, Long departmentId, Set<Role> roles) {}
+
+    /** Everybody of a department and those below it who can sign in, for pickers of people. */
+    public List<Colleague> colleaguesBelow(String departmentPath) {
+        Set<Long> below = repository.departments().stream()
+                .filter(department -> department.path().startsWith(departmentPath))
+                .map(Department::id)
+                .collect(Collectors.toSet());
+        return repository.staffAfter(null, null, null, MOST_NAMES).stream()
+                .filter(s -> s.active() && s.account() != null && below.contains(s.departmentId()))
+                .map(Organisation::colleague)
+                .toList();
+    }
 
     /** By account; empty if there is none or he left. */
     public Optional<Colleague> colleague(String account) {

@@ -41,7 +41,23 @@ public class Faults extends ExceptionHandlerWrapper {
     }
 
     /** @param field name of the input it is about, or null */
-    private record Fault(int status, String text, String field) {}
+    private record Fault(int status, String code, Object[] arguments, String field) {
+        String text(Locale locale) {
+            return arguments == null ? code : Texts.of(locale, code, arguments);
+        }
+
+        /** The same, speaking of the field as the page calls it. */
+        String text(Locale locale, String label) {
+            if (arguments == null || label == null) {
+                return text(locale);
+            }
+            Object[] named = arguments.clone();
+            for (int i = 0; i < named.length; i++) {
+                named[i] = field.equals(named[i]) ? label : named[i];
+            }
+            return Texts.of(locale, code, named);
+        }
+    }
 
     @Override
     public void handle() throws FacesException {
@@ -60,15 +76,16 @@ public class Faults extends ExceptionHandlerWrapper {
             redirect(context, "/error/expired");
             return;
         }
-        Fault fault = faultOf(thrown, locale(context));
+        Fault fault = faultOf(thrown);
+        Locale locale = locale(context);
         boolean shown = context.isPostback()
                 && context.getViewRoot() != null
                 && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
                 && context.getCurrentPhaseId() != PhaseId.RESTORE_VIEW;
         if (shown) {
-            tell(context, fault);
+            tell(context, fault, locale);
         } else {
-            page(context, fault);
+            page(context, fault, locale);
         }
     }
 
@@ -77,23 +94,23 @@ public class Faults extends ExceptionHandlerWrapper {
         return session.getLocale();
     }
 
-    private static Fault faultOf(Throwable thrown, Locale locale) {
+    private static Fault faultOf(Throwable thrown) {
         Refused refused = find(thrown, Refused.class);
         if (refused != null) {
-            return new Fault(refused.kind().status(), Texts.of(locale, refused), refused.field());
+            return new Fault(refused.kind().status(), refused.code(), refused.arguments(), refused.field());
         }
         if (find(thrown, OptimisticLockException.class) != null) {
-            return new Fault(409, Texts.of(locale, "shared.stale"), null);
+            return new Fault(409, "shared.stale", new Object[0], null);
         }
         ConstraintViolationException invalid = find(thrown, ConstraintViolationException.class);
         if (invalid != null) {
             ConstraintViolation<?> first = invalid.getConstraintViolations().iterator().next();
             String path = first.getPropertyPath().toString();
-            return new Fault(422, first.getMessage(), path.substring(path.lastIndexOf('.') + 1));
+            return new Fault(422, first.getMessage(), null, path.substring(path.lastIndexOf('.') + 1));
         }
         String number = UUID.randomUUID().toString();
         LOG.errorf(thrown, "error %s", number);
-        return new Fault(500, Texts.of(locale, "shared.unexpected", number), null);
+        return new Fault(500, "shared.unexpected", new Object[] {number}, null);
     }
 
     static <T extends Throwable> T find(Throwable thrown, Class<T> wanted) {
@@ -106,9 +123,10 @@ public class Faults extends ExceptionHandlerWrapper {
         return null;
     }
 
-    private static void tell(FacesContext context, Fault fault) {
-        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, fault.text(), null);
+    private static void tell(FacesContext context, Fault fault, Locale locale) {
         UIInput input = fault.field() == null ? null : input(context, fault.field());
+        String label = input == null ? null : (String) input.getAttributes().get("label");
+        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, fault.text(locale, label), null);
         if (input != null) {
             input.setValid(false);
         }
@@ -116,7 +134,9 @@ public class Faults extends ExceptionHandlerWrapper {
         context.validationFailed();
     }
 
-    private static UIInput input(FacesContext context, String id) {
+    /** The input of that name; of {@code party.name} the last part counts. */
+    private static UIInput input(FacesContext context, String field) {
+        String id = field.substring(field.lastIndexOf('.') + 1);
         UIInput[] found = new UIInput[1];
         UIViewRoot root = context.getViewRoot();
         root.visitTree(VisitContext.createVisitContext(context), (visit, target) -> {
@@ -133,13 +153,13 @@ public class Faults extends ExceptionHandlerWrapper {
         return component == null || component.isRendered() && isShown(component.getParent());
     }
 
-    private static void page(FacesContext context, Fault fault) {
+    private static void page(FacesContext context, Fault fault, Locale locale) {
         ExternalContext external = context.getExternalContext();
         if (context.getPartialViewContext().isAjaxRequest()) {
             redirect(context, fault.status() == 500 ? "/error/unexpected" : "/error/refused");
             return;
         }
-        external.getRequestMap().put(TEXT, fault.text());
+        external.getRequestMap().put(TEXT, fault.text(locale));
         try {
             if (!external.isResponseCommitted()) {
                 external.responseReset();
