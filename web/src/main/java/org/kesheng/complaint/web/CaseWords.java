@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.kesheng.complaint.ClockLine;
+import org.kesheng.complaint.ComplaintDossier;
 import org.kesheng.complaint.ComplaintRow;
 import org.kesheng.policy.CaseState;
 import org.kesheng.policy.Category;
@@ -57,6 +58,11 @@ public class CaseWords {
     /** The official class, or what the sender thought while there is none. */
     public String category(ComplaintRow row) {
         return category(row.category() == null ? row.topic() : row.category());
+    }
+
+    public String category(ComplaintDossier dossier) {
+        Text official = dossier.assessment().categoryTitle();
+        return official == null ? category(dossier.matter().topic()) : say(official);
     }
 
     public String category(String code) {
