@@ -12,8 +12,7 @@ public final class SmallData {
     public static final double[] X3 = column(i -> i * i % 17);
     public static final double[] U = column(i -> i * 31 % 23);
     public static final int[] Y = IntStream.range(0, N).map(SmallData::category).toArray();
-    public static final double[] S =
-            row(i -> Math.rint(10 * (2 + 0.4 * X1[i] + 0.2 * X2[i] + U[i] / 10)) / 10);
+    public static final double[] S = row(i -> Math.rint(10 * (2 + 0.4 * X1[i] + 0.2 * X2[i] + U[i] / 10)) / 10);
     public static final double[] W = column(i -> 1 + i % 7 / 3.0);
     public static final double[][] ITEMS = {
         row(i -> X1[i] + X3[i] / 4),

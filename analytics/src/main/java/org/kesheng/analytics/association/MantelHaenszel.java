@@ -53,7 +53,8 @@ public record MantelHaenszel(double m2, long df, double p) {
             int column = a / r;
             d[a] += stratum.count(row, column) - stratum.expected(row, column);
             for (int b = 0; b < d.length; b++) {
-                double columns = multinomial(stratum.columnSum(column) / n, stratum.columnSum(b / r) / n, column == b / r);
+                double columns =
+                        multinomial(stratum.columnSum(column) / n, stratum.columnSum(b / r) / n, column == b / r);
                 double rows = multinomial(stratum.rowSum(row) / n, stratum.rowSum(b % r) / n, row == b % r);
                 v[a][b] += scale * columns * rows;
             }

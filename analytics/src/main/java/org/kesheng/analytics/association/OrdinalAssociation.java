@@ -15,7 +15,13 @@ package org.kesheng.analytics.association;
  * @param smaller the smaller number of categories
  */
 public record OrdinalAssociation(
-        double n, double concordant, double discordant, double pairs, double tiedRows, double tiedColumns, int smaller) {
+        double n,
+        double concordant,
+        double discordant,
+        double pairs,
+        double tiedRows,
+        double tiedColumns,
+        int smaller) {
 
     /**
      * Counts the pairs of a table in O(rows · columns).

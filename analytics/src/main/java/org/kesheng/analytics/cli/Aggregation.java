@@ -70,7 +70,8 @@ final class Aggregation {
         order.forEach(value -> position.putIfAbsent(value.key(), position.size()));
         Column column = table.column(name);
         for (int row = 0; row < codes.length; row++) {
-            Integer place = column.missing(row) ? null : position.get(column.value(row).key());
+            Integer place =
+                    column.missing(row) ? null : position.get(column.value(row).key());
             codes[row] = place == null || codes[row] < 0 ? -1 : codes[row] * order.size() + place;
         }
         return codes;

@@ -48,7 +48,10 @@ final class AssociationFamilies {
         result.put("alpha_standardized", alpha.standardized());
         if (alpha.k() > 2) {
             IntStream items = IntStream.range(0, alpha.k());
-            result.put("alpha_if_deleted", names, items.mapToDouble(alpha::alphaWithout).toArray());
+            result.put(
+                    "alpha_if_deleted",
+                    names,
+                    items.mapToDouble(alpha::alphaWithout).toArray());
             items = IntStream.range(0, alpha.k());
             result.put("item_rest", names, items.mapToDouble(alpha::itemRest).toArray());
         }
@@ -149,12 +152,12 @@ final class AssociationFamilies {
 
     private static Map<String, Object> ipa(Frame frame) {
         List<String> names = frame.names("items");
-        ImportancePerformance matrix =
-                ImportancePerformance.of(frame.numbers("overall"), frame.matrix("items"));
+        ImportancePerformance matrix = ImportancePerformance.of(frame.numbers("overall"), frame.matrix("items"));
         Map<String, Object> quadrants = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             ImportancePerformance.Quadrant quadrant = matrix.quadrants().get(i);
-            quadrants.put(names.get(i), quadrant == null ? null : quadrant.name().toLowerCase(Locale.ROOT));
+            quadrants.put(
+                    names.get(i), quadrant == null ? null : quadrant.name().toLowerCase(Locale.ROOT));
         }
         return new Result()
                 .put("n", (long) frame.rows())
@@ -241,7 +244,11 @@ final class AssociationFamilies {
         ContingencyTable[] tables =
                 Arrays.stream(counts).map(ContingencyTable::of).toArray(ContingencyTable[]::new);
         MantelHaenszel test = MantelHaenszel.of(tables);
-        return new Result().put("m2", test.m2()).put("df", test.df()).put("p", test.p()).fields();
+        return new Result()
+                .put("m2", test.m2())
+                .put("df", test.df())
+                .put("p", test.p())
+                .fields();
     }
 
     private static Map<String, Object> ordinalAssociation(Frame all) {
@@ -280,8 +287,7 @@ final class AssociationFamilies {
         String[] texts = frame.texts("text");
         Map<String, Object> keywords = new LinkedHashMap<>();
         for (String keyword : frame.options().texts("keywords")) {
-            KeywordAssociation association =
-                    KeywordAssociation.of(texts, classes.codes(), classes.size(), keyword);
+            KeywordAssociation association = KeywordAssociation.of(texts, classes.codes(), classes.size(), keyword);
             keywords.put(
                     keyword,
                     new Result()

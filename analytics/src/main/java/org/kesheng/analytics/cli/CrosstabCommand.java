@@ -27,7 +27,10 @@ final class CrosstabCommand extends TableCommand {
                 Option.of("weight", "COLUMN", "survey weights: Rao-Scott test of the weighted table"),
                 Option.of("group", "COLUMN", "the same test within each group, p-values adjusted over the groups"),
                 Option.of("strata", "COLUMN", "test of association within strata (Cochran-Mantel-Haenszel)"),
-                Option.of("levels", "LISTS", "order of categories, others left out: \"income=low|middle|high; job=1|2|3\""),
+                Option.of(
+                        "levels",
+                        "LISTS",
+                        "order of categories, others left out: \"income=low|middle|high; job=1|2|3\""),
                 Option.flag("ordinal", "both categories are in order: gamma, tau-b, tau-c, Somers' d"));
     }
 
@@ -43,7 +46,8 @@ final class CrosstabCommand extends TableCommand {
             answer.put("ordinal", inquiry.family("ordinal-association", columns, options));
         }
         if (inquiry.has("group")) {
-            answer.putAll(inquiry.family("crosstab-by-group", inquiry.columns("rows", "columns", "count", "group"), options));
+            answer.putAll(
+                    inquiry.family("crosstab-by-group", inquiry.columns("rows", "columns", "count", "group"), options));
         }
         if (inquiry.has("strata")) {
             answer.put("cmh", inquiry.family("cmh", inquiry.columns("rows", "columns", "count", "strata"), options));

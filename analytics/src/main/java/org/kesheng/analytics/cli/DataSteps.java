@@ -75,8 +75,9 @@ final class DataSteps {
         Table table = file(part.text("file"));
         Map<String, Object> rename = part.has("rename") ? part.object("rename") : Map.of();
         Map<String, Column> columns = new LinkedHashMap<>();
-        table.columns().forEach((name, column) ->
-                columns.put(rename.containsKey(name) ? String.valueOf(rename.get(name)) : name, column));
+        table.columns()
+                .forEach((name, column) ->
+                        columns.put(rename.containsKey(name) ? String.valueOf(rename.get(name)) : name, column));
         if (part.has("add")) {
             part.object("add")
                     .forEach((name, value) ->
@@ -130,7 +131,8 @@ final class DataSteps {
             List<?> list = rule instanceof List<?> many ? many : List.of(String.valueOf(rule));
             Set<Object> keys = list.stream().map(value -> Value.of(value).key()).collect(Collectors.toSet());
             for (int row = 0; row < cells.length; row++) {
-                boolean valid = !column.missing(row) && keys.contains(column.value(row).key());
+                boolean valid =
+                        !column.missing(row) && keys.contains(column.value(row).key());
                 cells[row] = valid ? column.text(row) : null;
             }
         }
@@ -171,7 +173,8 @@ final class DataSteps {
     }
 
     private static Table limit(Table table, int limit) {
-        return table.select(IntStream.range(0, Math.min(Math.max(limit, 0), table.rows())).toArray());
+        return table.select(
+                IntStream.range(0, Math.min(Math.max(limit, 0), table.rows())).toArray());
     }
 
     @SuppressWarnings("unchecked") // JSON objects have texts as keys

@@ -52,9 +52,11 @@ final class Derivation {
             Arrays.setAll(to, row -> to[row] == null ? latest : to[row]);
         }
         double unit = unitSeconds(entry.text("unit"));
-        return computed(from.length, row -> from[row] == null || to[row] == null
-                ? Double.NaN
-                : seconds(Duration.between(from[row], to[row])) / unit);
+        return computed(
+                from.length,
+                row -> from[row] == null || to[row] == null
+                        ? Double.NaN
+                        : seconds(Duration.between(from[row], to[row])) / unit);
     }
 
     private static double seconds(Duration duration) {
@@ -88,7 +90,8 @@ final class Derivation {
     }
 
     private Column rowMean(Table table) {
-        List<Column> columns = entry.texts("columns").stream().map(table::column).toList();
+        List<Column> columns =
+                entry.texts("columns").stream().map(table::column).toList();
         return computed(table.rows(), row -> {
             double sum = 0;
             for (Column column : columns) {
@@ -125,7 +128,9 @@ final class Derivation {
     private Column recode(Table table) {
         Column column = source(table, "column");
         Map<Object, String> map = new HashMap<>();
-        entry.object("map").forEach((from, to) -> map.putIfAbsent(Value.of(from).key(), constant(to).text()));
+        entry.object("map")
+                .forEach((from, to) ->
+                        map.putIfAbsent(Value.of(from).key(), constant(to).text()));
         String[] cells = new String[column.size()];
         for (int row = 0; row < cells.length; row++) {
             cells[row] = column.missing(row) ? null : map.get(column.value(row).key());

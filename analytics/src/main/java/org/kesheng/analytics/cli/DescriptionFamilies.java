@@ -28,7 +28,8 @@ final class DescriptionFamilies {
     private DescriptionFamilies() {}
 
     static void register(Map<String, Family> families) {
-        families.put("count", frame -> new Result().put("rows", (long) frame.rows()).fields());
+        families.put(
+                "count", frame -> new Result().put("rows", (long) frame.rows()).fields());
         families.put("describe", DescriptionFamilies::describe);
         families.put("quantiles", DescriptionFamilies::quantiles);
         families.put("frequencies", DescriptionFamilies::frequencies);
@@ -94,7 +95,10 @@ final class DescriptionFamilies {
         return new Result()
                 .put("n", (long) frame.rows())
                 .put("counts", category.names(), counts)
-                .put("shares", category.names(), Arrays.stream(counts).mapToDouble(c -> c / n).toArray())
+                .put(
+                        "shares",
+                        category.names(),
+                        Arrays.stream(counts).mapToDouble(c -> c / n).toArray())
                 .fields();
     }
 
@@ -102,7 +106,8 @@ final class DescriptionFamilies {
         Category category = frame.category("category");
         long[] counts = category.counts();
         double n = frame.rows();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, counts.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, counts.length).boxed().toList());
         order.sort(Comparator.comparingLong(i -> -counts[i]));
         List<Map<String, Object>> categories = new ArrayList<>();
         long sum = 0;
@@ -115,14 +120,19 @@ final class DescriptionFamilies {
                     .put("cumulative", sum / n)
                     .fields());
         }
-        return new Result().put("n", (long) frame.rows()).put("categories", categories).fields();
+        return new Result()
+                .put("n", (long) frame.rows())
+                .put("categories", categories)
+                .fields();
     }
 
     private static Map<String, Object> proportion(Frame frame) {
         Condition success = frame.condition("success");
         Column column = frame.column("value");
         long n = frame.rows();
-        long x = IntStream.range(0, frame.rows()).filter(row -> success.test(column.value(row))).count();
+        long x = IntStream.range(0, frame.rows())
+                .filter(row -> success.test(column.value(row)))
+                .count();
         Result result = new Result().put("n", n).put("count", x).put("share", (double) x / n);
         put(result, "wilson", ProportionInterval.wilson(x, n, confidence(frame)));
         return put(result, "clopper_pearson", ProportionInterval.clopperPearson(x, n, confidence(frame)))
@@ -169,7 +179,9 @@ final class DescriptionFamilies {
         double min = options.number("min", 1);
         double max = options.number("max", 10);
         if (options.raw("weights") instanceof List<?>) {
-            double[] weights = options.values("weights").stream().mapToDouble(Value::number).toArray();
+            double[] weights = options.values("weights").stream()
+                    .mapToDouble(Value::number)
+                    .toArray();
             return SatisfactionIndex.of(items, min, max, weights);
         }
         return switch (options.text("weights", "equal")) {

@@ -61,8 +61,8 @@ final class DriversCommand extends TableCommand {
         Map<String, Object> columns = columns(inquiry);
         Map<String, Object> shapley = inquiry.family("drivers-lmg", columns);
         Map<String, Object> johnson = inquiry.family("relative-weights", columns);
-        Map<String, Object> matrix = inquiry.family(
-                "ipa", Map.of("overall", inquiry.text("response"), "items", inquiry.list("predictors")));
+        Map<String, Object> matrix =
+                inquiry.family("ipa", Map.of("overall", inquiry.text("response"), "items", inquiry.list("predictors")));
         Map<String, Object> answer = new Result()
                 .put("n", shapley.get("n"))
                 .put("r2", shapley.get("r2"))
@@ -121,7 +121,11 @@ final class DriversCommand extends TableCommand {
                             .put("kind", word(driver.kind()))
                             .fields());
         }
-        return new Result().put("n", (long) frame.rows()).put("r2", model.r2()).put("drivers", drivers).fields();
+        return new Result()
+                .put("n", (long) frame.rows())
+                .put("r2", model.r2())
+                .put("drivers", drivers)
+                .fields();
     }
 
     private static Map<String, Object> kano(Inquiry inquiry) {

@@ -28,7 +28,8 @@ final class EffectCommand extends TableCommand {
     @Override
     List<Option> options() {
         return List.of(
-                Option.of("kind", "its|did|mix", "interrupted series, difference in differences, mix against rate; its"),
+                Option.of(
+                        "kind", "its|did|mix", "interrupted series, difference in differences, mix against rate; its"),
                 Option.of("response", "COLUMN", "the series, rows in order of time (its)"),
                 Option.of("start", "NUMBER", "position, from 1, of the first point after the measure (its)"),
                 Option.of("season", "COLUMN", "season of each row (its)"),

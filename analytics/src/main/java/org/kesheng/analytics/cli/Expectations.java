@@ -30,7 +30,8 @@ final class Expectations {
             total++;
             if (!ok) {
                 Object reason = answer.containsKey("error") ? answer.get("error") : Json.text(got);
-                unmet.add(request.get("id") + " " + pointer + ": expected " + Json.text(expectation) + ", got " + reason);
+                unmet.add(
+                        request.get("id") + " " + pointer + ": expected " + Json.text(expectation) + ", got " + reason);
             }
         });
     }
@@ -82,11 +83,14 @@ final class Expectations {
     /** Follows a JSON Pointer (RFC 6901); null where it leads nowhere. */
     static Object find(Object document, String pointer) {
         Object place = document;
-        for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (String token :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             String name = token.replace("~1", "/").replace("~0", "~");
             if (place instanceof Map<?, ?> map) {
                 place = map.get(name);
-            } else if (place instanceof List<?> list && name.matches("\\d{1,9}") && Integer.parseInt(name) < list.size()) {
+            } else if (place instanceof List<?> list
+                    && name.matches("\\d{1,9}")
+                    && Integer.parseInt(name) < list.size()) {
                 place = list.get(Integer.parseInt(name));
             } else {
                 return null;

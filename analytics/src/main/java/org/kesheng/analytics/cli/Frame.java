@@ -17,7 +17,17 @@ import org.kesheng.analytics.linear.ExactColumn;
 final class Frame {
 
     private static final Set<String> NUMERIC = Set.of(
-            "value", "response", "count", "size", "exposure", "weight", "time", "event", "items", "predictors", "overall");
+            "value",
+            "response",
+            "count",
+            "size",
+            "exposure",
+            "weight",
+            "time",
+            "event",
+            "items",
+            "predictors",
+            "overall");
     private static final String TEXT = "text";
 
     private final Table table;

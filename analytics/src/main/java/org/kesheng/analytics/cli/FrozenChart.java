@@ -56,11 +56,12 @@ final class FrozenChart {
     }
 
     private Map<String, Object> answer(Baseline baseline, double[] value, double[] z) {
-        Set<Rule> rules = switch (inquiry.choice("rules", "3sigma", "nelson", "western-electric")) {
-            case "nelson" -> RunRules.NELSON;
-            case "western-electric" -> RunRules.WESTERN_ELECTRIC;
-            default -> Set.of(Rule.BEYOND_3_SIGMA);
-        };
+        Set<Rule> rules =
+                switch (inquiry.choice("rules", "3sigma", "nelson", "western-electric")) {
+                    case "nelson" -> RunRules.NELSON;
+                    case "western-electric" -> RunRules.WESTERN_ELECTRIC;
+                    default -> Set.of(Rule.BEYOND_3_SIGMA);
+                };
         List<Map<String, Object>> signals =
                 RunRules.signals(z, rules).stream().map(FrozenChart::row).toList();
         Runs.Result runs = Runs.about(baseline.centre(), value);

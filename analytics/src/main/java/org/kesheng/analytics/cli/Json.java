@@ -165,7 +165,9 @@ final class Json {
         if (Double.isInfinite(value)) {
             return value > 0 ? "\"Infinity\"" : "\"-Infinity\"";
         }
-        return Math.rint(value) == value && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return Math.rint(value) == value && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static void quote(String text, StringBuilder out) {

@@ -62,7 +62,8 @@ final class KeywordsCommand extends TableCommand {
             return classify(inquiry);
         }
         return inquiry.has("keywords")
-                ? inquiry.family("keyword-chi2", inquiry.columns("text", "class"), Map.of("keywords", inquiry.list("keywords")))
+                ? inquiry.family(
+                        "keyword-chi2", inquiry.columns("text", "class"), Map.of("keywords", inquiry.list("keywords")))
                 : keyness(inquiry);
     }
 
@@ -122,7 +123,11 @@ final class KeywordsCommand extends TableCommand {
                     new Result()
                             .put("share", topics.share(k))
                             .put("words", topics.words(k, inquiry.whole("top", 20)))
-                            .put("typical", topics.typical(k, 3).stream().map(i -> texts[i]).toList())
+                            .put(
+                                    "typical",
+                                    topics.typical(k, 3).stream()
+                                            .map(i -> texts[i])
+                                            .toList())
                             .fields());
         }
         return new Result().put("n", (long) texts.length).put("topics", answer).fields();
@@ -200,6 +205,9 @@ final class KeywordsCommand extends TableCommand {
                                 .fields());
             }
         }
-        return new Result().put("trained", (long) texts.size()).put("rows", rows).fields();
+        return new Result()
+                .put("trained", (long) texts.size())
+                .put("rows", rows)
+                .fields();
     }
 }

@@ -15,8 +15,23 @@ import java.util.List;
 public final class Main {
 
     private static final String[] COMMANDS = {
-        "evaluate", "nightly", "describe", "score", "reliability", "correlate", "regress", "drivers", "crosstab", "compare",
-        "trend", "chart", "changepoint", "effect", "shrink", "weight", "keywords"
+        "evaluate",
+        "nightly",
+        "describe",
+        "score",
+        "reliability",
+        "correlate",
+        "regress",
+        "drivers",
+        "crosstab",
+        "compare",
+        "trend",
+        "chart",
+        "changepoint",
+        "effect",
+        "shrink",
+        "weight",
+        "keywords"
     };
 
     private Main() {}

@@ -55,13 +55,17 @@ final class RegressCommand extends TableCommand {
                 .put("p", predictors, model.p())
                 .put("thresholds", cuts, model.thresholds())
                 .put("threshold_se", cuts, model.thresholdErrors());
-        return result.put("proportional_odds", proportional(predictors, model.brant())).fields();
+        return result.put("proportional_odds", proportional(predictors, model.brant()))
+                .fields();
     }
 
     private static Map<String, Object> proportional(List<String> names, OrdinalRegression.Proportionality[] tests) {
         Map<String, Object> rows = new LinkedHashMap<>();
         for (int j = 0; j < tests.length; j++) {
-            Result row = new Result().put("chi2", tests[j].chi2()).put("df", (long) tests[j].df()).put("p", tests[j].p());
+            Result row = new Result()
+                    .put("chi2", tests[j].chi2())
+                    .put("df", (long) tests[j].df())
+                    .put("p", tests[j].p());
             rows.put(j == 0 ? "all" : names.get(j - 1), row.fields());
         }
         return rows;

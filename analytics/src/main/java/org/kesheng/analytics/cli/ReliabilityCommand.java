@@ -47,7 +47,8 @@ final class ReliabilityCommand extends TableCommand {
         Map<String, Object> answer = new LinkedHashMap<>(inquiry.family("alpha", columns));
         double[][] items = inquiry.frame(columns).matrix("items");
         if (items.length > 2 && items[0].length > 1) {
-            McDonaldOmega omega = McDonaldOmega.ofCovariance(CronbachAlpha.of(items).covariance());
+            McDonaldOmega omega =
+                    McDonaldOmega.ofCovariance(CronbachAlpha.of(items).covariance());
             answer.put("omega", omega.omega());
             answer.put("omega_standardized", omega.standardized());
             answer.putAll(new Result()

@@ -25,7 +25,8 @@ final class ScoreCommand extends TableCommand {
         return List.of(
                 Option.needed("kind", "csat|nps|ces|index", "which score"),
                 Option.of("value", "COLUMN", "the answers (csat, nps, ces)"),
-                Option.of("success", "TEST", "answers that count as satisfied, \">=4\" (csat) or as easy, \">=5\" (ces)"),
+                Option.of(
+                        "success", "TEST", "answers that count as satisfied, \">=4\" (csat) or as easy, \">=5\" (ces)"),
                 Option.of("weight", "COLUMN", "weights of the rows (csat, ces)"),
                 Option.of("items", "COLUMNS", "the items (index)"),
                 Option.of("min", "NUMBER", "lowest answer of the items, 1"),
@@ -33,7 +34,10 @@ final class ScoreCommand extends TableCommand {
                 Option.of("weights", "LIST", "weights of the items: equal (default), pc1 or numbers"),
                 Option.of("period", "COLUMN", "the index by period, with the weights of the base period frozen"),
                 Option.of("base", "PERIOD", "the base period, the first"),
-                Option.of("link", "PERIODS", "periods in which the weights are estimated anew; the series is chain-linked"));
+                Option.of(
+                        "link",
+                        "PERIODS",
+                        "periods in which the weights are estimated anew; the series is chain-linked"));
     }
 
     @Override
@@ -52,9 +56,10 @@ final class ScoreCommand extends TableCommand {
             case "csat" -> inquiry.has("weight") ? weightedShare(inquiry) : share(inquiry, ">=4");
             case "nps" -> nps(inquiry);
             case "ces" -> effort(inquiry);
-            default -> inquiry.has("period")
-                    ? new IndexSeries(inquiry).answer()
-                    : inquiry.family("index", Map.of("items", inquiry.list("items")), "min", "max", "weights");
+            default ->
+                inquiry.has("period")
+                        ? new IndexSeries(inquiry).answer()
+                        : inquiry.family("index", Map.of("items", inquiry.list("items")), "min", "max", "weights");
         };
     }
 
@@ -69,8 +74,7 @@ final class ScoreCommand extends TableCommand {
 
     /** The share of a weighted sample with intervals at the effective number of cases (Korn and Graubard). */
     private static Map<String, Object> weightedShare(Inquiry inquiry) {
-        Frame frame =
-                inquiry.frame(Map.of("value", inquiry.text("value"), "weight", inquiry.text("weight")));
+        Frame frame = inquiry.frame(Map.of("value", inquiry.text("value"), "weight", inquiry.text("weight")));
         Condition success = Condition.of(test(inquiry, ">=4"));
         Column value = frame.column("value");
         double[] hits = new double[frame.rows()];

@@ -22,9 +22,11 @@ final class Selection {
             steps.put("valid", valid(arguments.required("valid")));
         }
         if (arguments.has("where")) {
-            steps.put("where", Arrays.stream(arguments.required("where").split("\\s+and\\s+"))
-                    .map(Selection::test)
-                    .toList());
+            steps.put(
+                    "where",
+                    Arrays.stream(arguments.required("where").split("\\s+and\\s+"))
+                            .map(Selection::test)
+                            .toList());
         }
         if (arguments.has("sort")) {
             steps.put("sort", List.of(arguments.required("sort").trim().split("\\s*,\\s*")));

@@ -131,7 +131,8 @@ final class Settings {
     }
 
     private double number(String key, Object value) {
-        double number = value instanceof Number n ? n.doubleValue() : Value.of(value).number();
+        double number =
+                value instanceof Number n ? n.doubleValue() : Value.of(value).number();
         if (Double.isNaN(number)) {
             throw refused(key, "must be a number");
         }

@@ -42,7 +42,8 @@ abstract class TableCommand implements Command {
     @Override
     public final String help() {
         StringBuilder text = new StringBuilder("usage: " + name());
-        allOptions().stream().filter(Option::needed).forEach(option -> text.append(" ").append(option.usage()));
+        allOptions().stream().filter(Option::needed).forEach(option -> text.append(" ")
+                .append(option.usage()));
         text.append(" [OPTIONS]\n\n").append(summary()).append("\n\n");
         for (Option option : allOptions()) {
             text.append(String.format("  %-26s %s%n", option.usage(), option.text()));

@@ -160,7 +160,10 @@ final class TextTable {
     }
 
     private static boolean isWide(int c) {
-        return Character.isIdeographic(c) || c >= 0x3000 && c <= 0x30FF || c >= 0xFF00 && c <= 0xFF60 || c >= 0xAC00 && c <= 0xD7A3;
+        return Character.isIdeographic(c)
+                || c >= 0x3000 && c <= 0x30FF
+                || c >= 0xFF00 && c <= 0xFF60
+                || c >= 0xAC00 && c <= 0xD7A3;
     }
 
     private static boolean isPair(Map<?, ?> map) {

@@ -33,7 +33,9 @@ final class TrendCommand extends TableCommand {
                 .put("hamed_rao", hamedRao(inquiry.frame(value).numbers("value")))
                 .put("sen_slope", inquiry.family("sen-slope", value));
         if (inquiry.has("season")) {
-            answer.put("seasonal_mann_kendall", inquiry.family("seasonal-mann-kendall", inquiry.columns("value", "season")));
+            answer.put(
+                    "seasonal_mann_kendall",
+                    inquiry.family("seasonal-mann-kendall", inquiry.columns("value", "season")));
         }
         answer.put("acf", inquiry.family("acf", value).get("acf"));
         int lags = inquiry.whole("lags", Math.min(10, inquiry.frame(value).rows() / 2));

@@ -28,12 +28,16 @@ final class WeightCommand extends TableCommand {
                 Option.of("kind", "mean|rake|response|representativity", "what to do, mean"),
                 Option.of("value", "COLUMN", "the answers (mean)"),
                 Option.of("weight", "COLUMN", "the weights (mean), weights to start from (rake)"),
-                Option.of("margins", "TOTALS", "known totals or shares: \"sex: m=48, f=52; age: young=30, old=70\" (rake)"),
+                Option.of(
+                        "margins",
+                        "TOTALS",
+                        "known totals or shares: \"sex: m=48, f=52; age: young=30, old=70\" (rake)"),
                 Option.of("bounds", "LOW,HIGH", "of the weights over their mean (rake)"),
                 Option.of("disposition", "COLUMN", "AAPOR codes I, P, R, NC, O, UH, UO of every invitation (response)"),
                 Option.of("eligible", "SHARE", "of the unknown that is eligible, 1 (response)"),
                 Option.of("responded", "COLUMN", "1 if the invited responded, else 0 (representativity)"),
-                Option.of("frame", "COLUMNS", "what is known of all invited, numbers or categories (representativity)"));
+                Option.of(
+                        "frame", "COLUMNS", "what is known of all invited, numbers or categories (representativity)"));
     }
 
     @Override
@@ -66,7 +70,8 @@ final class WeightCommand extends TableCommand {
             Column column = table.column(name);
             int[] codes = new int[table.rows()];
             Arrays.setAll(codes, row -> place(categories, column.value(row)));
-            double[] total = categories.stream().mapToDouble(totals.get(name)::get).toArray();
+            double[] total =
+                    categories.stream().mapToDouble(totals.get(name)::get).toArray();
             margins.add(new Raking.Margin(name, codes, total));
         }
         Raking raking = inquiry.has("bounds") ? bounded(inquiry, margins) : Raking.of(base(inquiry), margins);
@@ -98,7 +103,8 @@ final class WeightCommand extends TableCommand {
         }
         Frame frame = inquiry.frame(Map.of("weight", inquiry.text("weight")));
         if (frame.rows() != base.length) {
-            throw new BadInput(inquiry.table().source() + ", column " + inquiry.text("weight") + ": a weight is missing");
+            throw new BadInput(
+                    inquiry.table().source() + ", column " + inquiry.text("weight") + ": a weight is missing");
         }
         return frame.numbers("weight");
     }
@@ -134,7 +140,9 @@ final class WeightCommand extends TableCommand {
             Map<String, Double> totals = new LinkedHashMap<>();
             for (String entry : sides[1].split(",")) {
                 int equals = entry.lastIndexOf('=');
-                double total = equals < 0 ? Double.NaN : Value.ofText(entry.substring(equals + 1)).number();
+                double total = equals < 0
+                        ? Double.NaN
+                        : Value.ofText(entry.substring(equals + 1)).number();
                 if (Double.isNaN(total)) {
                     throw new BadInput("option --margins: " + entry.trim() + " is not CATEGORY=TOTAL");
                 }
@@ -161,7 +169,14 @@ final class WeightCommand extends TableCommand {
             counts[code]++;
         }
         ResponseRates rates = new ResponseRates(
-                counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], inquiry.number("eligible", 1));
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                counts[5],
+                counts[6],
+                inquiry.number("eligible", 1));
         return new Result()
                 .put("n", (long) column.size())
                 .put("dispositions", codes, counts)
@@ -207,7 +222,9 @@ final class WeightCommand extends TableCommand {
         Category category = Category.of(column);
         for (int c = 1; c < category.size(); c++) {
             int code = c;
-            variables.add(Arrays.stream(category.codes()).mapToDouble(v -> v == code ? 1 : 0).toArray());
+            variables.add(Arrays.stream(category.codes())
+                    .mapToDouble(v -> v == code ? 1 : 0)
+                    .toArray());
         }
     }
 }

@@ -33,13 +33,21 @@ public record Description(
         Checks.finite("value", values);
         double n = values.length;
         if (n == 0) {
-            return new Description(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return new Description(
+                    0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         double[] d = Deviations.centred(values);
         double m2 = Deviations.squaresAboutMean(values) / n;
         double sd = n < 2 ? Double.NaN : Math.sqrt(m2 * n / (n - 1));
         return new Description(
-                values.length, Sums.mean(values), sd, sd / Math.sqrt(n), min(values), max(values), skewness(d, m2), kurtosis(d, m2));
+                values.length,
+                Sums.mean(values),
+                sd,
+                sd / Math.sqrt(n),
+                min(values),
+                max(values),
+                skewness(d, m2),
+                kurtosis(d, m2));
     }
 
     /**

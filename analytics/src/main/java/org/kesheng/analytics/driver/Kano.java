@@ -50,7 +50,8 @@ public record Kano(Map<Category, Long> counts, double better, double worse) {
         }
         for (int i = 0; i < functional.length; i++) {
             if (isAnswer(functional[i]) && isAnswer(dysfunctional[i])) {
-                counts.merge(category(TABLE[(int) functional[i] - 1].charAt((int) dysfunctional[i] - 1)), 1L, Long::sum);
+                counts.merge(
+                        category(TABLE[(int) functional[i] - 1].charAt((int) dysfunctional[i] - 1)), 1L, Long::sum);
             }
         }
         double a = counts.get(Category.ATTRACTIVE);

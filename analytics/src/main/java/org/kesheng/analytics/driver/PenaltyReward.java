@@ -46,7 +46,13 @@ public record PenaltyReward(List<Attribute> attributes, double r2) {
      * @param kind null if undefined
      */
     public record Attribute(
-            double penalty, double penaltyError, double penaltyP, double reward, double rewardError, double rewardP, Kind kind) {}
+            double penalty,
+            double penaltyError,
+            double penaltyP,
+            double reward,
+            double rewardError,
+            double rewardP,
+            Kind kind) {}
 
     /**
      * Fits the contrasts.
@@ -61,8 +67,10 @@ public record PenaltyReward(List<Attribute> attributes, double r2) {
     public static PenaltyReward of(double[] overall, double[][] attributes, double low, double high, double level) {
         double[][] dummies = new double[2 * attributes.length][];
         for (int j = 0; j < attributes.length; j++) {
-            dummies[2 * j] = Arrays.stream(attributes[j]).map(x -> x <= low ? 1 : 0).toArray();
-            dummies[2 * j + 1] = Arrays.stream(attributes[j]).map(x -> x >= high ? 1 : 0).toArray();
+            dummies[2 * j] =
+                    Arrays.stream(attributes[j]).map(x -> x <= low ? 1 : 0).toArray();
+            dummies[2 * j + 1] =
+                    Arrays.stream(attributes[j]).map(x -> x >= high ? 1 : 0).toArray();
         }
         LinearRegression model = LinearRegression.of(overall, dummies, true);
         double[] b = model.coefficients();

@@ -30,7 +30,8 @@ public final class ExtendedLeastSquares {
     private ExtendedLeastSquares(ExactColumn[] columns, ExactColumn response) {
         n = response.size();
         k = columns.length;
-        exponents = Arrays.stream(columns).mapToInt(ExtendedLeastSquares::exponent).toArray();
+        exponents =
+                Arrays.stream(columns).mapToInt(ExtendedLeastSquares::exponent).toArray();
         scaled = new ExtendedVector[k];
         ExtendedVector[] work = new ExtendedVector[k];
         for (int j = 0; j < k; j++) {
@@ -78,7 +79,10 @@ public final class ExtendedLeastSquares {
     public double[] inverseDiagonal() {
         double[] diagonal = new double[k];
         Arrays.setAll(
-                diagonal, j -> singular ? Double.NaN : Math.scalb(inverse[j].dot(inverse[j], 0).rounded(), 2 * exponents[j]));
+                diagonal,
+                j -> singular
+                        ? Double.NaN
+                        : Math.scalb(inverse[j].dot(inverse[j], 0).rounded(), 2 * exponents[j]));
         return diagonal;
     }
 
@@ -102,8 +106,7 @@ public final class ExtendedLeastSquares {
         if (singular) {
             return Double.NaN;
         }
-        ExtendedVector about =
-                aboutMean ? fitted.minus(fitted.sum().over(new Extended(n, 0))) : fitted;
+        ExtendedVector about = aboutMean ? fitted.minus(fitted.sum().over(new Extended(n, 0))) : fitted;
         return about.dot(about, 0).rounded();
     }
 

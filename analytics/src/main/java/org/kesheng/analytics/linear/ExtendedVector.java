@@ -59,7 +59,8 @@ final class ExtendedVector {
         double rest = 0;
         for (int i = from; i < high.length; i++) {
             double product = high[i] * other.high[i];
-            double error = Math.fma(high[i], other.high[i], -product) + (high[i] * other.low[i] + low[i] * other.high[i]);
+            double error =
+                    Math.fma(high[i], other.high[i], -product) + (high[i] * other.low[i] + low[i] * other.high[i]);
             double next = sum + product;
             double part = next - sum;
             rest += (sum - (next - part)) + (product - part) + error;

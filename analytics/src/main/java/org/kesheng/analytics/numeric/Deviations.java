@@ -1,6 +1,5 @@
 package org.kesheng.analytics.numeric;
 
-
 /**
  * Deviations from the mean that keep their digits.
  *

@@ -55,10 +55,14 @@ final class IncompleteBeta {
     /** log Γ(n+1) - (n+½) log n + n - ½ log 2π. */
     private static double stirlingError(double n) {
         if (n < 16) {
-            return n < 1e-300 ? -0.5 * Math.log(n) - HALF_LOG_2PI : Gamma.logGamma(n + 1) - (n + 0.5) * Math.log(n) + n - HALF_LOG_2PI;
+            return n < 1e-300
+                    ? -0.5 * Math.log(n) - HALF_LOG_2PI
+                    : Gamma.logGamma(n + 1) - (n + 0.5) * Math.log(n) + n - HALF_LOG_2PI;
         }
         double s = 1 / (n * n);
-        return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - (1.0 / 1188 - 691.0 / 360360 * s) * s) * s) * s) * s) / n;
+        return (1.0 / 12
+                        - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - (1.0 / 1188 - 691.0 / 360360 * s) * s) * s) * s) * s)
+                / n;
     }
 
     /** k log(k/mean) + mean - k, by a series where the two are close; gap is mean - k with all its digits. */

@@ -153,7 +153,9 @@ public final class LinearRegression {
     /** Classical standard errors. R: {@code sqrt(diag(vcov(m)))}. */
     public double[] standardErrors() {
         double sigma = sigma();
-        return Arrays.stream(fit.inverseDiagonal()).map(v -> Math.sqrt(v) * sigma).toArray();
+        return Arrays.stream(fit.inverseDiagonal())
+                .map(v -> Math.sqrt(v) * sigma)
+                .toArray();
     }
 
     /** Coefficient over standard error. */
@@ -167,7 +169,9 @@ public final class LinearRegression {
 
     /** Two-sided p-values of {@link #t()}; H0: the coefficient is 0. */
     public double[] p() {
-        return Arrays.stream(t()).map(t -> Tails.studentTwoSided(t, dfResidual())).toArray();
+        return Arrays.stream(t())
+                .map(t -> Tails.studentTwoSided(t, dfResidual()))
+                .toArray();
     }
 
     /**

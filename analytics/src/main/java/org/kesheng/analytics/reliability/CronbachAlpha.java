@@ -1,8 +1,8 @@
 package org.kesheng.analytics.reliability;
 
 import java.util.Arrays;
-import org.kesheng.analytics.NotComputable.Reason;
 import org.kesheng.analytics.NotComputable;
+import org.kesheng.analytics.NotComputable.Reason;
 import org.kesheng.analytics.interval.Interval;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
@@ -126,8 +126,7 @@ public final class CronbachAlpha {
         int next = 0;
         for (int i = 0; i < k(); i++) {
             for (int j = 0; j < i; j++) {
-                correlations[next++] =
-                        covariance[i][j] / (Math.sqrt(covariance[i][i]) * Math.sqrt(covariance[j][j]));
+                correlations[next++] = covariance[i][j] / (Math.sqrt(covariance[i][i]) * Math.sqrt(covariance[j][j]));
             }
         }
         double r = Sums.mean(correlations);

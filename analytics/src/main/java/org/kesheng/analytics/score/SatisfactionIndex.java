@@ -1,8 +1,8 @@
 package org.kesheng.analytics.score;
 
 import java.util.Arrays;
-import org.kesheng.analytics.NotComputable.Reason;
 import org.kesheng.analytics.NotComputable;
+import org.kesheng.analytics.NotComputable.Reason;
 import org.kesheng.analytics.association.Correlations;
 import org.kesheng.analytics.linear.SymmetricEigen;
 import org.kesheng.analytics.numeric.Sums;
@@ -60,8 +60,7 @@ public record SatisfactionIndex(long n, double index, double[] weights, double f
 
     private static SatisfactionIndex of(double[][] items, double min, double max, double[] weights, double eigenvalue) {
         if (items.length == 0 || weights.length != items.length) {
-            throw new NotComputable(
-                    Reason.LENGTHS_DIFFER, weights.length + " weights for " + items.length + " items");
+            throw new NotComputable(Reason.LENGTHS_DIFFER, weights.length + " weights for " + items.length + " items");
         }
         if (!(max != min)) {
             throw new NotComputable(Reason.OPTION_OUT_OF_RANGE, "the scale from " + min + " to " + max + " is empty");

@@ -39,7 +39,9 @@ public record Keyness(String word, long target, long reference, double g2, doubl
      * @return the words, most over-represented in the target first
      */
     public static List<Keyness> of(
-            Collection<? extends Collection<String>> target, Collection<? extends Collection<String>> reference, int least) {
+            Collection<? extends Collection<String>> target,
+            Collection<? extends Collection<String>> reference,
+            int least) {
         Map<String, long[]> counts = new HashMap<>();
         count(target, counts, 0);
         count(reference, counts, 1);
@@ -82,7 +84,13 @@ public record Keyness(String word, long target, long reference, double g2, doubl
         double size = Math.max(0, g2);
         double signed = a >= expected ? size : -size;
         return new Keyness(
-                word, count[0], count[1], signed, Tails.chiSquareUpper(size, 1), Math.log(share / other) / Math.log(2), z);
+                word,
+                count[0],
+                count[1],
+                signed,
+                Tails.chiSquareUpper(size, 1),
+                Math.log(share / other) / Math.log(2),
+                z);
     }
 
     private static double logOdds(double count, double texts, double alpha, double weight) {

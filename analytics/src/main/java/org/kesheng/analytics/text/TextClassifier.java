@@ -65,9 +65,11 @@ public final class TextClassifier {
     public static TextClassifier train(List<String> texts, List<String> labels) {
         List<String> classes = List.copyOf(new TreeSet<>(labels));
         if (classes.size() < 2) {
-            throw new NotComputable(Reason.TOO_FEW_GROUPS, "texts of " + classes.size() + " classes, at least 2 needed");
+            throw new NotComputable(
+                    Reason.TOO_FEW_GROUPS, "texts of " + classes.size() + " classes, at least 2 needed");
         }
-        List<Set<String>> features = texts.stream().map(TextClassifier::features).toList();
+        List<Set<String>> features =
+                texts.stream().map(TextClassifier::features).toList();
         Map<String, Integer> vocabulary = vocabulary(features);
         int[][] rows = features.stream().map(f -> indices(f, vocabulary)).toArray(int[][]::new);
         // Two classes are one question; more are one question each.
@@ -76,7 +78,9 @@ public final class TextClassifier {
         double[] constants = new double[questions];
         for (int q = 0; q < questions; q++) {
             String asked = classes.get(classes.size() == 2 ? 1 : q);
-            int[] sign = labels.stream().mapToInt(label -> label.equals(asked) ? 1 : -1).toArray();
+            int[] sign = labels.stream()
+                    .mapToInt(label -> label.equals(asked) ? 1 : -1)
+                    .toArray();
             Training training = new Training(rows, sign, vocabulary.size());
             training.run();
             weights[q] = training.weights();

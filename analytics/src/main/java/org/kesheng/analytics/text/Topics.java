@@ -139,7 +139,8 @@ public final class Topics {
                         present.add(index.get(word));
                     }
                 });
-                columns[i] = present.stream().mapToInt(Integer::intValue).sorted().toArray();
+                columns[i] =
+                        present.stream().mapToInt(Integer::intValue).sorted().toArray();
                 for (int w : columns[i]) {
                     inTexts[w]++;
                 }
@@ -215,7 +216,8 @@ public final class Topics {
         /** Words of each topic at length 1, the texts carry the size. */
         private void normaliseWords() {
             for (int t = 0; t < byWord.length; t++) {
-                double length = Math.sqrt(Arrays.stream(byWord[t]).map(v -> v * v).sum());
+                double length =
+                        Math.sqrt(Arrays.stream(byWord[t]).map(v -> v * v).sum());
                 for (int j = 0; j < byWord[t].length; j++) {
                     byWord[t][j] /= length;
                 }

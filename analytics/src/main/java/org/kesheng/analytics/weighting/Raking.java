@@ -83,7 +83,8 @@ public final class Raking {
                 return new Raking(weights, round);
             }
         }
-        throw new NotComputable(Reason.NO_ESTIMATE, "no weights fit all margins" + (most < 1e300 ? " within the bounds" : ""));
+        throw new NotComputable(
+                Reason.NO_ESTIMATE, "no weights fit all margins" + (most < 1e300 ? " within the bounds" : ""));
     }
 
     private static double[] target(double[] base, Margin margin, double sum) {
@@ -96,7 +97,8 @@ public final class Raking {
             target[c] = margin.totals()[c] / all * sum;
             if (target[c] > 0 && !(have[c] > 0)) {
                 throw new NotComputable(
-                        Reason.TOO_FEW_GROUPS, "category " + (c + 1) + " of " + margin.name() + " has a total but no cases");
+                        Reason.TOO_FEW_GROUPS,
+                        "category " + (c + 1) + " of " + margin.name() + " has a total but no cases");
             }
         }
         return target;

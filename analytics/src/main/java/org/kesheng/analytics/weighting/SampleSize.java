@@ -28,10 +28,16 @@ public record SampleSize(long answers, long invitations) {
      * @return the plan
      */
     public static SampleSize of(
-            double variance, double halfWidth, double confidence, double designEffect, double population, double responseRate) {
+            double variance,
+            double halfWidth,
+            double confidence,
+            double designEffect,
+            double population,
+            double responseRate) {
         boolean possible = variance >= 0 && halfWidth > 0 && designEffect > 0 && population > 0;
         if (!possible || !(responseRate > 0 && responseRate <= 1)) {
-            throw new NotComputable(Reason.OPTION_OUT_OF_RANGE, "variance, half-width, design effect, population or response");
+            throw new NotComputable(
+                    Reason.OPTION_OUT_OF_RANGE, "variance, half-width, design effect, population or response");
         }
         double z = Tails.normalMultiplier(confidence) / halfWidth;
         double simple = designEffect * variance * z * z;

@@ -29,8 +29,22 @@ class HostileDataTest {
         Map<String, Object> table = Map.of("rows", "g", "columns", "h", "count", "k");
         Map<String, Object> success = Map.of("success", Map.of("op", ">=", "value", 4));
         Map<String, Object> pair = Map.of("groups", List.of("x", "y"));
-        for (String name : List.of("describe", "quantiles", "nps", "bootstrap-mean", "xmr-chart", "ewma", "cusum",
-                "mann-kendall", "sen-slope", "pettitt", "mean-shift", "ols-cusum", "breakpoints-bic", "acf", "ljung-box")) {
+        for (String name : List.of(
+                "describe",
+                "quantiles",
+                "nps",
+                "bootstrap-mean",
+                "xmr-chart",
+                "ewma",
+                "cusum",
+                "mann-kendall",
+                "sen-slope",
+                "pettitt",
+                "mean-shift",
+                "ols-cusum",
+                "breakpoints-bic",
+                "acf",
+                "ljung-box")) {
             COLUMNS.put(name, Map.of("value", "a"));
         }
         OPTIONS.put("bootstrap-mean", Map.of("resamples", 50));
@@ -81,22 +95,23 @@ class HostileDataTest {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("Every family answers with values, nulls or a reason in words")
-    @ValueSource(strings = {
-        "no rows|",
-        "one row|3,4,5,x,u,1,1,2",
-        "all missing|,,,,,,,;NA,NA,NA,NA,NA,NA,NA,NA",
-        "text for numbers|NaN,Inf,-inf,x,u,0x10,n/a,1_000;yes,no,1.2.3,y,v,--1,+-2,e5",
-        "constant|3,3,3,x,u,1,1,2;3,3,3,x,u,1,1,2;3,3,3,x,u,1,1,2;3,3,3,x,u,1,1,2",
-        "three rows|1,2,2,x,u,1,1,2;2,3,1,y,v,1,1,2;4,5,6,x,v,1,0,2",
-        "collinear|1,2,4,x,u,1,1,2;2,3,6,y,v,1,1,2;4,5,10,x,v,1,0,2;3,1,2,y,u,2,1,3;7,9,18,y,u,2,1,3",
-        "zero weights and sizes|1,2,3,x,u,0,0,0;2,3,1,y,v,0,0,0;5,3,4,x,v,0,0,0",
-        "negative counts and weights|1,2,3,x,u,-1,-1,-2;2,3,1,y,v,1,2,3;5,3,4,x,v,-2,1,1",
-        "huge|1e308,-1e308,1e300,x,u,1e300,1e15,1e300;-1e308,1e307,1e250,y,v,1e308,1e15,1e300;1,1,2,x,v,1,3,4",
-        "beyond double|1e999,-1e999,3,x,u,1e999,1e999,1e999;1,2,3,y,v,1,1,1;2,5,7,x,v,2,1,3",
-        "tiny|1e-320,2e-320,5e-324,x,u,1e-320,1,1;2e-320,1e-320,1e-323,y,v,1e-300,1,2;0,0,0,x,v,1e-310,0,3",
-        "offset|1000000001,1000000002,1000000003,x,u,1,1,2;1000000002,1000000004,1000000003,y,v,1,0,2;"
-                + "1000000004,1000000001,1000000009,x,v,2,1,3;1000000003,1000000001,1000000008,y,u,2,1,3"
-    })
+    @ValueSource(
+            strings = {
+                "no rows|",
+                "one row|3,4,5,x,u,1,1,2",
+                "all missing|,,,,,,,;NA,NA,NA,NA,NA,NA,NA,NA",
+                "text for numbers|NaN,Inf,-inf,x,u,0x10,n/a,1_000;yes,no,1.2.3,y,v,--1,+-2,e5",
+                "constant|3,3,3,x,u,1,1,2;3,3,3,x,u,1,1,2;3,3,3,x,u,1,1,2;3,3,3,x,u,1,1,2",
+                "three rows|1,2,2,x,u,1,1,2;2,3,1,y,v,1,1,2;4,5,6,x,v,1,0,2",
+                "collinear|1,2,4,x,u,1,1,2;2,3,6,y,v,1,1,2;4,5,10,x,v,1,0,2;3,1,2,y,u,2,1,3;7,9,18,y,u,2,1,3",
+                "zero weights and sizes|1,2,3,x,u,0,0,0;2,3,1,y,v,0,0,0;5,3,4,x,v,0,0,0",
+                "negative counts and weights|1,2,3,x,u,-1,-1,-2;2,3,1,y,v,1,2,3;5,3,4,x,v,-2,1,1",
+                "huge|1e308,-1e308,1e300,x,u,1e300,1e15,1e300;-1e308,1e307,1e250,y,v,1e308,1e15,1e300;1,1,2,x,v,1,3,4",
+                "beyond double|1e999,-1e999,3,x,u,1e999,1e999,1e999;1,2,3,y,v,1,1,1;2,5,7,x,v,2,1,3",
+                "tiny|1e-320,2e-320,5e-324,x,u,1e-320,1,1;2e-320,1e-320,1e-323,y,v,1e-300,1,2;0,0,0,x,v,1e-310,0,3",
+                "offset|1000000001,1000000002,1000000003,x,u,1,1,2;1000000002,1000000004,1000000003,y,v,1,0,2;"
+                        + "1000000004,1000000001,1000000009,x,v,2,1,3;1000000003,1000000001,1000000008,y,u,2,1,3"
+            })
     void hostile(String data) throws IOException {
         String[] parts = data.split("\\|", 2);
         Files.writeString(directory.resolve("data.csv"), "a,b,c,g,h,w,k,s\n" + parts[1].replace(';', '\n') + "\n");
@@ -115,7 +130,9 @@ class HostileDataTest {
             if (answer.get("error") != null) {
                 String reason = answer.get("error").toString();
                 assertNotNull(reason);
-                assertFalse(reason.contains("null") || reason.contains("Exception"), family + " on " + data + ": " + reason);
+                assertFalse(
+                        reason.contains("null") || reason.contains("Exception"),
+                        family + " on " + data + ": " + reason);
             }
         });
     }

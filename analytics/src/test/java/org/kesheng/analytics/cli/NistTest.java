@@ -25,7 +25,8 @@ class NistTest {
     @TempDir
     private Path directory;
 
-    private Map<String, Object> result(String csv, String statistic, Map<String, ?> data, Map<String, ?> columns) throws IOException {
+    private Map<String, Object> result(String csv, String statistic, Map<String, ?> data, Map<String, ?> columns)
+            throws IOException {
         Files.writeString(directory.resolve("data.csv"), csv);
         Map<String, Object> source = new LinkedHashMap<>(Map.of("file", "data.csv"));
         source.putAll(data);
@@ -54,7 +55,8 @@ class NistTest {
             names.add("x" + k);
             derive.add(Map.of("name", "x" + k, "op", "power", "column", "x", "exponent", k));
         }
-        Map<String, Object> answer = result(csv, "ols", Map.of("derive", derive), Map.of("response", "y", "predictors", names));
+        Map<String, Object> answer =
+                result(csv, "ols", Map.of("derive", derive), Map.of("response", "y", "predictors", names));
         close(-1467.48961422980, answer, "/coefficients/(Intercept)", 1e-14);
         close(298.084530995537, answer, "/se/(Intercept)", 1e-14);
         close(-75.1242017393757, answer, "/coefficients/x5", 1e-14);
@@ -69,12 +71,18 @@ class NistTest {
     @CsvSource({"1000000, 2001", "1000000000000, 201", "1000000000000, 2001"})
     @DisplayName("SmLs06, SmLs08, SmLs09: thirteen leading digits in common and every certified digit right")
     void analysisOfVariance(String lead, int m) throws IOException {
-        String[] kinds = {".4,.3,.5", ".3,.2,.4", ".5,.4,.6", ".3,.2,.4", ".5,.4,.6", ".3,.2,.4", ".5,.4,.6", ".3,.2,.4", ".5,.4,.6"};
+        String[] kinds = {
+            ".4,.3,.5", ".3,.2,.4", ".5,.4,.6", ".3,.2,.4", ".5,.4,.6", ".3,.2,.4", ".5,.4,.6", ".3,.2,.4", ".5,.4,.6"
+        };
         StringBuilder csv = new StringBuilder("treatment,y\n");
         for (int t = 0; t < kinds.length; t++) {
             String[] parts = kinds[t].split(",");
             for (int i = 0; i < m; i++) {
-                csv.append(t + 1).append(',').append(lead).append(i == 0 ? parts[0] : parts[1 + (i + 1) % 2]).append('\n');
+                csv.append(t + 1)
+                        .append(',')
+                        .append(lead)
+                        .append(i == 0 ? parts[0] : parts[1 + (i + 1) % 2])
+                        .append('\n');
             }
         }
         Map<String, Object> answer =

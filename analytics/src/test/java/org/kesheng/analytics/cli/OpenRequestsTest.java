@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The open requests: real data, values of R 4.2.2, NIST certified values and published tables. */
 class OpenRequestsTest {
 
-    private static final Path OPEN = Path.of("..", "..", "shared", "data", "open").toAbsolutePath().normalize();
+    private static final Path OPEN =
+            Path.of("..", "..", "shared", "data", "open").toAbsolutePath().normalize();
 
     @Test
     @DisplayName("Every expectation of the open requests is met within its tolerance")
@@ -21,7 +22,8 @@ class OpenRequestsTest {
         assumeTrue(Files.isDirectory(OPEN), "skipped: the reference data are not at " + OPEN);
         Evaluate evaluate = new Evaluate(OPEN.resolve("data"));
         Expectations expectations = new Expectations();
-        List<Map<String, Object>> requests = Evaluate.requests(Json.read(OPEN.resolve("requests.json")), "requests.json");
+        List<Map<String, Object>> requests =
+                Evaluate.requests(Json.read(OPEN.resolve("requests.json")), "requests.json");
         for (Map<String, Object> request : requests) {
             expectations.check(request, evaluate.answer(request));
         }

@@ -29,10 +29,14 @@ class OracleTest {
         long seed = 20261122;
         Path requests = new RandomRequests(seed, directory).write(96);
         Path details = directory.resolve("details.csv");
-        String printed = run("Rscript", EVALUATOR.toString(), requests.toString(), directory.toString(), details.toString());
+        String printed =
+                run("Rscript", EVALUATOR.toString(), requests.toString(), directory.toString(), details.toString());
         assertTrue(Files.isRegularFile(details), printed);
         String unmet = String.join(
-                "\n", Files.readAllLines(details).stream().filter(line -> line.endsWith(",FALSE")).toList());
+                "\n",
+                Files.readAllLines(details).stream()
+                        .filter(line -> line.endsWith(",FALSE"))
+                        .toList());
         assertEquals("", unmet, "Rscript evaluate.R on RandomRequests with seed " + seed);
     }
 

@@ -96,12 +96,53 @@ final class RandomRequests {
 
     private Map<String, Object> request(int number) {
         List<String> families = List.of(
-                "describe", "quantiles", "frequencies", "pareto", "proportion", "nps", "weighted-mean", "index", "rate",
-                "alpha", "correlation", "ols", "drivers-lmg", "relative-weights", "ipa", "crosstab", "crosstab-by-group",
-                "cmh", "ordinal-association", "cochran-armitage", "keyword-chi2", "kruskal-wallis", "dunn", "anova",
-                "welch-anova", "mann-whitney", "welch-t", "p-chart", "u-chart", "c-chart", "xmr-chart", "ewma", "cusum",
-                "funnel", "eb-beta-binomial", "mann-kendall", "sen-slope", "seasonal-mann-kendall",
-                "pettitt", "mean-shift", "ols-cusum", "breakpoints-bic", "its", "acf", "ljung-box", "kaplan-meier", "count");
+                "describe",
+                "quantiles",
+                "frequencies",
+                "pareto",
+                "proportion",
+                "nps",
+                "weighted-mean",
+                "index",
+                "rate",
+                "alpha",
+                "correlation",
+                "ols",
+                "drivers-lmg",
+                "relative-weights",
+                "ipa",
+                "crosstab",
+                "crosstab-by-group",
+                "cmh",
+                "ordinal-association",
+                "cochran-armitage",
+                "keyword-chi2",
+                "kruskal-wallis",
+                "dunn",
+                "anova",
+                "welch-anova",
+                "mann-whitney",
+                "welch-t",
+                "p-chart",
+                "u-chart",
+                "c-chart",
+                "xmr-chart",
+                "ewma",
+                "cusum",
+                "funnel",
+                "eb-beta-binomial",
+                "mann-kendall",
+                "sen-slope",
+                "seasonal-mann-kendall",
+                "pettitt",
+                "mean-shift",
+                "ols-cusum",
+                "breakpoints-bic",
+                "its",
+                "acf",
+                "ljung-box",
+                "kaplan-meier",
+                "count");
         String family = families.get(number % families.size());
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("id", number + "/" + family);
@@ -134,8 +175,12 @@ final class RandomRequests {
                 if (family.startsWith("c")) {
                     columns.put("group", pick(List.of("year", "region", "half")));
                 }
-                options.put("success", pick(List.of(
-                        Map.of("op", ">=", "value", 4), Map.of("op", "in", "value", List.of(1, 2)), Map.of("op", "!=", "value", 3))));
+                options.put(
+                        "success",
+                        pick(List.of(
+                                Map.of("op", ">=", "value", 4),
+                                Map.of("op", "in", "value", List.of(1, 2)),
+                                Map.of("op", "!=", "value", 3))));
                 return surveyData();
             }
             case "nps" -> {
@@ -226,7 +271,10 @@ final class RandomRequests {
             }
             case "p-chart", "funnel", "eb-beta-binomial", "u-chart" -> {
                 columns.putAll(Map.of("count", "events", "size", "size"));
-                maybe(0.5, () -> options.put(family.equals("funnel") ? "alpha" : "limits", family.equals("funnel") ? 0.1 : 2));
+                maybe(
+                        0.5,
+                        () -> options.put(
+                                family.equals("funnel") ? "alpha" : "limits", family.equals("funnel") ? 0.1 : 2));
                 if (family.startsWith("eb")) {
                     maybe(0.5, () -> columns.put("unit", "unit"));
                     maybe(0.3, () -> options.put("method", "moments"));
@@ -238,9 +286,15 @@ final class RandomRequests {
                 Map<String, Object> data = surveyData();
                 data.remove("sort");
                 data.remove("limit");
-                data.put("aggregate", Map.of(
-                        "by", List.of("day"), "measures", Map.of("n", Map.of("op", "count")),
-                        "levels", Map.of("day", List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 29, 30, 31))));
+                data.put(
+                        "aggregate",
+                        Map.of(
+                                "by",
+                                List.of("day"),
+                                "measures",
+                                Map.of("n", Map.of("op", "count")),
+                                "levels",
+                                Map.of("day", List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 29, 30, 31))));
                 return data;
             }
             case "its" -> {
@@ -258,8 +312,11 @@ final class RandomRequests {
                 columns.putAll(Map.of("time", "hours", "event", "closed_yet"));
                 options.put("times", List.of(1, 24, 72.5, 500));
                 Map<String, Object> data = surveyData();
-                data.put("derive", List.of(
-                        duration("hours", "hours", true), Map.of("name", "closed_yet", "op", "present", "column", "closed")));
+                data.put(
+                        "derive",
+                        List.of(
+                                duration("hours", "hours", true),
+                                Map.of("name", "closed_yet", "op", "present", "column", "closed")));
                 data.put("where", List.of(Map.of("column", "hours", "op", ">=", "value", 0)));
                 return data;
             }
@@ -270,7 +327,11 @@ final class RandomRequests {
                 } else if (family.equals("ljung-box")) {
                     options.put("lags", 1 + random.nextInt(12));
                 }
-                maybe(0.3, () -> options.put(family.equals("breakpoints-bic") ? "trim" : "limits", family.equals("breakpoints-bic") ? 0.1 : 2));
+                maybe(
+                        0.3,
+                        () -> options.put(
+                                family.equals("breakpoints-bic") ? "trim" : "limits",
+                                family.equals("breakpoints-bic") ? 0.1 : 2));
                 maybe(0.3, () -> options.putAll(family.equals("cusum") ? Map.of("k", 0.25, "h", 4) : Map.of()));
                 maybe(0.3, () -> options.putAll(family.equals("ewma") ? Map.of("lambda", 0.1) : Map.of()));
                 return seriesData();
@@ -283,12 +344,21 @@ final class RandomRequests {
         if (random.nextBoolean()) {
             data.put("file", random.nextBoolean() ? "survey_a.csv" : "survey_b.csv");
         } else {
-            data.put("files", List.of(
-                    Map.of("file", "survey_a.csv", "add", Map.of("half", 1)),
-                    Map.of("file", "survey_b.csv", "add", Map.of("half", 2), "rename", Map.of("spare", "other"))));
+            data.put(
+                    "files",
+                    List.of(
+                            Map.of("file", "survey_a.csv", "add", Map.of("half", 1)),
+                            Map.of(
+                                    "file",
+                                    "survey_b.csv",
+                                    "add",
+                                    Map.of("half", 2),
+                                    "rename",
+                                    Map.of("spare", "other"))));
         }
         Map<String, Object> valid = new LinkedHashMap<>();
-        ITEMS.forEach(item -> valid.put(item, random.nextBoolean() ? List.of(1, 2, "3", 4, 5) : Map.of("min", 1, "max", 5)));
+        ITEMS.forEach(
+                item -> valid.put(item, random.nextBoolean() ? List.of(1, 2, "3", 4, 5) : Map.of("min", 1, "max", 5)));
         data.put("valid", valid);
         List<Object> derive = new ArrayList<>(List.of(
                 duration("hours", pick(List.of("seconds", "minutes", "hours", "days")), random.nextBoolean()),
@@ -296,18 +366,38 @@ final class RandomRequests {
                 Map.of("name", "root", "op", "power", "column", "minutes", "exponent", 0.5),
                 Map.of("name", "q8", "op", "reverse", "column", "q8", "min", 1, "max", 5),
                 Map.of("name", "day", "op", "date-part", "column", "opened", "part", "day", "format", TIME),
-                Map.of("name", "grade", "op", "recode", "column", "q2", "map", Map.of("1", 0, "2", 0, "3", 0.5, "4", 1, "5", 1)),
-                Map.of("name", "huge", "op", "recode", "column", "q2", "map", Map.of("1", 1e6 + 1, "2", 1e6 + 2, "3", 1e6 + 3))));
+                Map.of(
+                        "name",
+                        "grade",
+                        "op",
+                        "recode",
+                        "column",
+                        "q2",
+                        "map",
+                        Map.of("1", 0, "2", 0, "3", 0.5, "4", 1, "5", 1)),
+                Map.of(
+                        "name",
+                        "huge",
+                        "op",
+                        "recode",
+                        "column",
+                        "q2",
+                        "map",
+                        Map.of("1", 1e6 + 1, "2", 1e6 + 2, "3", 1e6 + 3))));
         if (!data.containsKey("files")) {
             derive.add(Map.of("name", "half", "op", "present", "column", "closed"));
         }
         data.put("derive", derive);
-        maybe(0.5, () -> data.put("where", List.of(pick(List.of(
-                Map.of("column", "region", "op", "in", "value", List.of(1, 2, 3)),
-                Map.of("column", "dept", "op", "!=", "value", "技术部"),
-                Map.of("column", "weight", "op", ">", "value", 0.5),
-                Map.of("column", "year", "op", "not-in", "value", List.of(2020, "2022")),
-                Map.of("column", "comment", "op", "present"))))));
+        maybe(
+                0.5,
+                () -> data.put(
+                        "where",
+                        List.of(pick(List.of(
+                                Map.of("column", "region", "op", "in", "value", List.of(1, 2, 3)),
+                                Map.of("column", "dept", "op", "!=", "value", "技术部"),
+                                Map.of("column", "weight", "op", ">", "value", 0.5),
+                                Map.of("column", "year", "op", "not-in", "value", List.of(2020, "2022")),
+                                Map.of("column", "comment", "op", "present"))))));
         maybe(0.3, () -> data.put("sort", List.of("-dept", "year", "minutes")));
         maybe(0.3, () -> data.put("limit", 55 + random.nextInt(100)));
         return data;
@@ -318,9 +408,11 @@ final class RandomRequests {
         data.remove("file");
         data.remove("limit");
         data.remove("where");
-        data.put("files", List.of(
-                Map.of("file", "survey_a.csv", "add", Map.of("half", "first")),
-                Map.of("file", "survey_b.csv", "add", Map.of("half", "second"))));
+        data.put(
+                "files",
+                List.of(
+                        Map.of("file", "survey_a.csv", "add", Map.of("half", "first")),
+                        Map.of("file", "survey_b.csv", "add", Map.of("half", "second"))));
         return data;
     }
 
@@ -348,8 +440,17 @@ final class RandomRequests {
     private Map<String, Object> seriesData() {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("file", "series.csv");
-        maybe(0.4, () -> data.put("aggregate", Map.of("by", List.of("season", "year"), "measures", Map.of("value", Map.of(
-                "op", random.nextBoolean() ? "mean" : "sum", "column", "value")))));
+        maybe(
+                0.4,
+                () -> data.put(
+                        "aggregate",
+                        Map.of(
+                                "by",
+                                List.of("season", "year"),
+                                "measures",
+                                Map.of(
+                                        "value",
+                                        Map.of("op", random.nextBoolean() ? "mean" : "sum", "column", "value")))));
         maybe(0.4, () -> data.put("sort", List.of("year", "-season")));
         return data;
     }
@@ -403,12 +504,17 @@ final class RandomRequests {
         DateTimeFormatter format = DateTimeFormatter.ofPattern(TIME, Locale.ENGLISH);
         csv.append(',').append(random.nextInt(40) == 0 ? "unknown" : opened.format(format));
         csv.append(',');
-        csv.append(random.nextInt(5) == 0 ? "" : opened.plusMinutes(random.nextInt(9000) - 200).format(format));
+        csv.append(
+                random.nextInt(5) == 0
+                        ? ""
+                        : opened.plusMinutes(random.nextInt(9000) - 200).format(format));
     }
 
     private String answer(double mood) {
         int kind = random.nextInt(40);
-        return kind == 0 ? "" : kind == 1 ? "n/a" : kind == 2 ? "6" : kind == 3 ? " 4 " : Integer.toString(scale(mood, 5));
+        return kind == 0
+                ? ""
+                : kind == 1 ? "n/a" : kind == 2 ? "6" : kind == 3 ? " 4 " : Integer.toString(scale(mood, 5));
     }
 
     private int scale(double mood, int points) {
@@ -426,7 +532,13 @@ final class RandomRequests {
             double rate = 0.1 + 0.15 * random.nextDouble();
             int size = 30 + random.nextInt(400);
             int events = (int) Math.rint(size * rate * Math.exp(0.7 * random.nextGaussian()));
-            csv.append("U").append(i).append(',').append(i % 3).append(',').append(Math.min(size, events)).append(',');
+            csv.append("U")
+                    .append(i)
+                    .append(',')
+                    .append(i % 3)
+                    .append(',')
+                    .append(Math.min(size, events))
+                    .append(',');
             csv.append(size).append(',').append(decimals(size * 1.5, 2)).append('\n');
         }
         Files.writeString(directory.resolve("units.csv"), csv);

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sentiment of real Chinese reviews on a third that was held back, against the bigram naive Bayes baseline. */
 class SentimentTest {
 
-    private static final Path DATA =
-            Path.of("..", "..", "shared", "data", "open", "data").toAbsolutePath().normalize();
+    private static final Path DATA = Path.of("..", "..", "shared", "data", "open", "data")
+            .toAbsolutePath()
+            .normalize();
 
     @ParameterizedTest
     @CsvSource({"waimai_10k.csv.gz, 0.885, 3995", "online_shopping_10_cats_a.csv.gz, 0.913, 6975"})
@@ -30,7 +31,15 @@ class SentimentTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
         List<String> command = List.of(
-                "keywords", "--input", DATA.resolve(file).toString(), "--text", "review", "--class", "label", "--holdback", "3");
+                "keywords",
+                "--input",
+                DATA.resolve(file).toString(),
+                "--text",
+                "review",
+                "--class",
+                "label",
+                "--holdback",
+                "3");
         assertEquals(0, Main.run(command, print, print));
         Object answer = Json.read(new StringReader(out.toString(StandardCharsets.UTF_8)));
         assertEquals(tested, ((Number) Expectations.find(answer, "/tested")).doubleValue());

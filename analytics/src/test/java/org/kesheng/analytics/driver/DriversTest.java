@@ -29,7 +29,8 @@ class DriversTest {
     private static ShapleyShares shares() {
         double[][] r = correlations();
         int p = DRIVERS.length;
-        double[][] among = IntStream.range(0, p).mapToObj(i -> Arrays.copyOf(r[i], p)).toArray(double[][]::new);
+        double[][] among =
+                IntStream.range(0, p).mapToObj(i -> Arrays.copyOf(r[i], p)).toArray(double[][]::new);
         return ShapleyShares.of(among, Arrays.copyOf(r[p], p));
     }
 
@@ -90,11 +91,14 @@ class DriversTest {
     }
 
     @Test
-    @DisplayName("Relative weights of uncorrelated drivers are their squared correlations; of all drivers they sum to R²")
+    @DisplayName(
+            "Relative weights of uncorrelated drivers are their squared correlations; of all drivers they sum to R²")
     void relativeWeights() {
-        double[] weights = RelativeWeights.of(new double[][] {{1, 0}, {0, 1}}, new double[] {0.6, -0.3}).weights();
+        double[] weights = RelativeWeights.of(new double[][] {{1, 0}, {0, 1}}, new double[] {0.6, -0.3})
+                .weights();
         assertArrayEquals(new double[] {0.36, 0.09}, weights, 1e-15);
-        assertTrue(Double.isNaN(RelativeWeights.of(new double[][] {{1, 1}, {1, 1}}, new double[] {0.5, 0.5}).r2()));
+        assertTrue(Double.isNaN(RelativeWeights.of(new double[][] {{1, 1}, {1, 1}}, new double[] {0.5, 0.5})
+                .r2()));
     }
 
     @Test
@@ -106,8 +110,10 @@ class DriversTest {
         double first = 0;
         for (int j = 0; j < shares.length; j++) {
             assertEquals(bootstrap.share(j, 0.95), again.share(j, 0.95));
-            assertTrue(bootstrap.share(j, 0.99).lower() < shares[j] && shares[j] < bootstrap.share(j, 0.99).upper());
-            assertTrue(bootstrap.rank(j, 0.95).lower() >= 1 && bootstrap.rank(j, 0.95).upper() <= 5);
+            assertTrue(bootstrap.share(j, 0.99).lower() < shares[j]
+                    && shares[j] < bootstrap.share(j, 0.99).upper());
+            assertTrue(bootstrap.rank(j, 0.95).lower() >= 1
+                    && bootstrap.rank(j, 0.95).upper() <= 5);
             first += bootstrap.first(j);
         }
         assertEquals(1, first, 1e-12);
@@ -116,7 +122,9 @@ class DriversTest {
     @Test
     @DisplayName("Penalty and reward: lm(s ~ I(x1 <= 2) + I(x1 >= 7) + ...)")
     void penaltyReward() {
-        double[] x2 = Arrays.stream(SmallData.X2).map(x -> x <= 3 ? 2 : x >= 9 ? 7 : 5).toArray();
+        double[] x2 = Arrays.stream(SmallData.X2)
+                .map(x -> x <= 3 ? 2 : x >= 9 ? 7 : 5)
+                .toArray();
         PenaltyReward model = PenaltyReward.of(SmallData.S, new double[][] {SmallData.X1, x2}, 2, 7, 0.001);
         PenaltyReward.Attribute first = model.attributes().get(0);
         assertEquals(-1.37054675688403216, first.penalty(), 1e-12);

@@ -20,8 +20,8 @@ import org.kesheng.analytics.SmallData;
 public class LinearRegressionTest {
 
     private static final double[] WAMPLER_NOISE = {
-        759, -2048, 2048, -2048, 2523, -2048, 2048, -2048, 1838, -2048, 2048, -2048, 1838, -2048, 2048, -2048, 2523, -2048, 2048,
-        -2048, 759
+        759, -2048, 2048, -2048, 2523, -2048, 2048, -2048, 1838, -2048, 2048, -2048, 1838, -2048, 2048, -2048, 2523,
+        -2048, 2048, -2048, 759
     };
 
     /** x, x², ..., x^degree. */
@@ -32,7 +32,12 @@ public class LinearRegressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0,1", "1,2360.14502379268,0.999995559025820", "100,236014.502379268,0.957478440825662", "10000,23601450.2379268,0.224668921574940E-02"})
+    @CsvSource({
+        "0,0,1",
+        "1,2360.14502379268,0.999995559025820",
+        "100,236014.502379268,0.957478440825662",
+        "10000,23601450.2379268,0.224668921574940E-02"
+    })
     @DisplayName("NIST Wampler1, 3, 4 and 5: coefficients 1, certified errors")
     void wampler(double noise, double sigma, double r2) {
         double[] x = IntStream.range(0, 21).asDoubleStream().toArray();
@@ -66,15 +71,26 @@ public class LinearRegressionTest {
                 new InputStreamReader(getClass().getResourceAsStream("Filip.csv"), StandardCharsets.UTF_8))) {
             rows = reader.lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("y"))
-                    .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray())
+                    .map(line -> Arrays.stream(line.split(","))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
                     .toList();
         }
         double[] y = rows.stream().mapToDouble(row -> row[0]).toArray();
         double[] x = rows.stream().mapToDouble(row -> row[1]).toArray();
         LinearRegression model = LinearRegression.of(y, powers(x, 10), true);
         double[] certified = {
-            -1467.48961422980, -2772.17959193342, -2316.37108160893, -1127.97394098372, -354.478233703349, -75.1242017393757,
-            -10.8753180355343, -1.06221498588947, -0.670191154593408E-01, -0.246781078275479E-02, -0.402962525080404E-04
+            -1467.48961422980,
+            -2772.17959193342,
+            -2316.37108160893,
+            -1127.97394098372,
+            -354.478233703349,
+            -75.1242017393757,
+            -10.8753180355343,
+            -1.06221498588947,
+            -0.670191154593408E-01,
+            -0.246781078275479E-02,
+            -0.402962525080404E-04
         };
         for (int j = 0; j < certified.length; j++) {
             assertEquals(certified[j], model.coefficients()[j], 1e-7 * Math.abs(certified[j]));
@@ -102,9 +118,12 @@ public class LinearRegressionTest {
     @DisplayName("Collinear columns leave the fit undefined, they are not dropped")
     void collinear() {
         double[] sum = SmallData.row(i -> 0.1 * SmallData.X1[i] + 0.3 * SmallData.X2[i]);
-        LinearRegression model = LinearRegression.of(SmallData.S, new double[][] {SmallData.X1, SmallData.X2, sum}, true);
+        LinearRegression model =
+                LinearRegression.of(SmallData.S, new double[][] {SmallData.X1, SmallData.X2, sum}, true);
         assertTrue(model.isSingular());
-        assertTrue(Double.isNaN(model.coefficients()[0]) && Double.isNaN(model.r2()) && Double.isNaN(model.robustErrors()[1]));
+        assertTrue(Double.isNaN(model.coefficients()[0])
+                && Double.isNaN(model.r2())
+                && Double.isNaN(model.robustErrors()[1]));
     }
 
     @Test

@@ -19,11 +19,14 @@ class ReliabilityTest {
     @Test
     @DisplayName("McDonald's omega: factanal(items, 1)")
     void omega() {
-        McDonaldOmega omega = McDonaldOmega.ofCovariance(CronbachAlpha.of(SmallData.ITEMS).covariance());
+        McDonaldOmega omega =
+                McDonaldOmega.ofCovariance(CronbachAlpha.of(SmallData.ITEMS).covariance());
         // factanal stops at a gradient of about 1e-4.
         assertEquals(0.92222428302632398, omega.omega(), 1e-5);
         assertEquals(0.92967090249969531, omega.standardized(), 1e-5);
-        double[] unique = {0.209154599648543299, 0.288967556854265450, 0.305002747918476536, 0.078782831772908707, 0.481829477204397949};
+        double[] unique = {
+            0.209154599648543299, 0.288967556854265450, 0.305002747918476536, 0.078782831772908707, 0.481829477204397949
+        };
         assertArrayEquals(unique, omega.uniquenesses(), 1e-4);
         assertEquals(5, omega.df());
     }
@@ -61,9 +64,15 @@ class ReliabilityTest {
         double[][] shifted = Arrays.stream(SmallData.ITEMS)
                 .map(item -> Arrays.stream(item).map(x -> x + 1e9).toArray())
                 .toArray(double[][]::new);
-        assertEquals(CronbachAlpha.of(SmallData.ITEMS).alpha(), CronbachAlpha.of(shifted).alpha(), 1e-7);
+        assertEquals(
+                CronbachAlpha.of(SmallData.ITEMS).alpha(),
+                CronbachAlpha.of(shifted).alpha(),
+                1e-7);
         double[][] parallel = {{1, 0.5, 0.5}, {0.5, 1, 0.5}, {0.5, 0.5, 1}};
-        assertEquals(3 * 0.5 / (1 + 2 * 0.5), CronbachAlpha.ofCovariance(100, parallel).alpha(), 1e-15);
+        assertEquals(
+                3 * 0.5 / (1 + 2 * 0.5),
+                CronbachAlpha.ofCovariance(100, parallel).alpha(),
+                1e-15);
     }
 
     @Test

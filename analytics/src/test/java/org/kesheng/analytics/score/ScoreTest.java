@@ -17,7 +17,8 @@ class ScoreTest {
     @Test
     @DisplayName("Promoters, passives and detractors partition all answers, decimals included")
     void buckets() {
-        double[] answers = IntStream.rangeClosed(0, 100).mapToDouble(i -> i / 10.0).toArray();
+        double[] answers =
+                IntStream.rangeClosed(0, 100).mapToDouble(i -> i / 10.0).toArray();
         NetPromoter nps = NetPromoter.of(answers);
         assertEquals(answers.length, nps.promoters() + nps.passives() + nps.detractors());
         assertEquals(11, nps.promoters());
@@ -38,7 +39,8 @@ class ScoreTest {
     @Test
     @DisplayName("A change of basis moves the chained index by nothing")
     void chain() {
-        ChainLinkedIndex index = ChainLinkedIndex.of(List.of(70.0, 72.0)).then(60, List.of(63.0)).then(31.5, List.of(33.0));
+        ChainLinkedIndex index =
+                ChainLinkedIndex.of(List.of(70.0, 72.0)).then(60, List.of(63.0)).then(31.5, List.of(33.0));
         assertEquals(List.of(70.0, 72.0, 75.6), index.values().subList(0, 3));
         assertEquals(79.2, index.values().get(3), 1e-12);
         assertThrows(NotComputable.class, () -> index.then(0, List.of()));
@@ -51,7 +53,10 @@ class ScoreTest {
         assertEquals(0.97416397, ProportionInterval.wilson(37, 40, 0.95).upper(), 1e-8);
         assertEquals(0.75750, ProportionInterval.wilson(12, 12, 0.95).lower(), 1e-5);
         assertEquals(1, ProportionInterval.clopperPearson(12, 12, 0.95).upper());
-        assertEquals(Math.pow(0.025, 1 / 12.0), ProportionInterval.clopperPearson(12, 12, 0.95).lower(), 1e-14);
+        assertEquals(
+                Math.pow(0.025, 1 / 12.0),
+                ProportionInterval.clopperPearson(12, 12, 0.95).lower(),
+                1e-14);
         assertThrows(NotComputable.class, () -> ProportionInterval.wilson(3, 2, 0.95));
         assertThrows(NotComputable.class, () -> ProportionInterval.wilson(1, 2, 95));
     }

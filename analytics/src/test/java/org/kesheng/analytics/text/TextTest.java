@@ -17,7 +17,8 @@ class TextTest {
     @DisplayName("Chinese is split into words, English into lower case, punctuation goes")
     void words() {
         try (Words words = new Words()) {
-            assertEquals(List.of("客服", "态度", "很", "好", "delivery", "was", "fast"), words.of("客服态度很好！Delivery was FAST."));
+            assertEquals(
+                    List.of("客服", "态度", "很", "好", "delivery", "was", "fast"), words.of("客服态度很好！Delivery was FAST."));
             assertEquals(List.of(), words.of(" 。，"));
             assertEquals(List.of(), words.of(null));
             assertEquals(List.of("慢"), words.of("慢"));
@@ -61,7 +62,10 @@ class TextTest {
     void topics() {
         List<List<String>> texts = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            texts.add(i % 2 == 0 ? List.of("快递", "慢", i % 4 == 0 ? "包装" : "物流") : List.of("客服", "态度", i % 4 == 1 ? "好" : "差"));
+            texts.add(
+                    i % 2 == 0
+                            ? List.of("快递", "慢", i % 4 == 0 ? "包装" : "物流")
+                            : List.of("客服", "态度", i % 4 == 1 ? "好" : "差"));
         }
         Topics topics = Topics.of(texts, 2, 5, 1);
         for (int i = 2; i < 40; i++) {
@@ -97,7 +101,10 @@ class TextTest {
         TextClassifier three = TextClassifier.train(texts, labels);
         TextClassifier.Answer answer = three.classify("下午开会");
         assertEquals("other", answer.label());
-        assertEquals(1, answer.probabilities().stream().mapToDouble(Double::doubleValue).sum(), 1e-12);
+        assertEquals(
+                1,
+                answer.probabilities().stream().mapToDouble(Double::doubleValue).sum(),
+                1e-12);
         assertEquals(3, three.classify(null).probabilities().size());
         assertThrows(NotComputable.class, () -> TextClassifier.train(List.of("a", "b"), List.of("x", "x")));
     }

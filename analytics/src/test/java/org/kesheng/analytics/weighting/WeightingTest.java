@@ -16,7 +16,8 @@ import org.kesheng.analytics.weighting.Raking.Margin;
 /** Values of R 4.2.2 and survey 4.1, see {@code src/test/R/expected-values.R}. */
 class WeightingTest {
 
-    private static final int[] A = Arrays.stream(SmallData.X1).mapToInt(x -> (int) x % 3).toArray();
+    private static final int[] A =
+            Arrays.stream(SmallData.X1).mapToInt(x -> (int) x % 3).toArray();
     private static final double[] ONES = SmallData.row(i -> 1);
     private static final List<Margin> MARGINS = List.of(
             new Margin("a", A, new double[] {15, 25, 20}), new Margin("b", SmallData.Y, new double[] {6, 18, 18, 18}));
@@ -26,7 +27,13 @@ class WeightingTest {
     void raking() {
         Raking raking = Raking.of(ONES, MARGINS);
         assertArrayEquals(
-                new double[] {0.90421955429039202, 0.57341472994219200, 0.95204498144521410, 0.57341472994219200, 1.02982095435655441},
+                new double[] {
+                    0.90421955429039202,
+                    0.57341472994219200,
+                    0.95204498144521410,
+                    0.57341472994219200,
+                    1.02982095435655441
+                },
                 Arrays.copyOf(raking.weights(), 5),
                 1e-11);
         assertEquals(60, Arrays.stream(raking.weights()).sum(), 1e-10);
