@@ -38,11 +38,19 @@ final class Evaluate {
         } catch (BadInput e) {
             broken = broken == null && e.isInFile() ? e.getMessage() : broken;
             answer.put("error", e.getMessage());
-        } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (RuntimeException e) {
             // A kernel that met data it has no defined value for: the user needs the reason, not the trace.
-            answer.put("error", "cannot be computed: " + e.getMessage());
+            answer.put("error", "cannot be computed: " + reason(e));
         }
         return answer;
+    }
+
+    /** The message of a refusal, or what kind of surprise it was. */
+    static String reason(RuntimeException e) {
+        boolean refusal = e instanceof IllegalArgumentException || e instanceof ArithmeticException;
+        return refusal && e.getMessage() != null
+                ? e.getMessage()
+                : "the columns or options do not fit the statistic (" + e.getClass().getSimpleName() + ")";
     }
 
     /** Where the first broken file is broken; null if all that were read are sound. */

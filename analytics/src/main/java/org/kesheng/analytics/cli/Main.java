@@ -84,6 +84,9 @@ public final class Main {
             out.flush();
             err.println(e.getMessage());
             return 2;
+        } catch (OutOfMemoryError e) {
+            err.println("not enough memory for this much data, give more with java -Xmx...");
+            return 2;
         }
     }
 

@@ -80,8 +80,10 @@ abstract class TableCommand implements Command {
                 answers.put(groups.names().get(g), answer(new Inquiry(arguments, part)));
             }
             return new Result().put("groups", answers).fields();
-        } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new BadInput(table.source() + ": cannot be computed, " + e.getMessage());
+        } catch (BadInput e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new BadInput(table.source() + ": cannot be computed, " + Evaluate.reason(e));
         }
     }
 
