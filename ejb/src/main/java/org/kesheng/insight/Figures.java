@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.kesheng.insight.control.ScoreReading;
 import org.kesheng.insight.control.SmallGroups;
 import org.kesheng.insight.entity.ScoreReader;
+import org.kesheng.insight.entity.SurveyStore;
 import org.kesheng.organisation.Allowed;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
@@ -56,6 +57,16 @@ public class Figures {
         try (Connection connection = source.getConnection()) {
             ScoreReading reading = new ScoreReader(connection, LocalDate.now(clock)).read(query, departments.choose(query.department()));
             return reading.rows(SmallGroups.of(parameters.values()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Codes of the surveys that have figures, the oldest first. */
+    @Allowed(value = Function.STATISTICS, rights = Right.READ)
+    public List<String> surveyCodes() {
+        try (Connection connection = source.getConnection()) {
+            return new SurveyStore(connection).surveys().stream().map(SurveyStore.SurveyLayouts::code).toList();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
