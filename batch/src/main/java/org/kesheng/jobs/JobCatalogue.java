@@ -14,6 +14,7 @@ public final class JobCatalogue {
     public static final String NIGHTLY_ANALYTICS = "nightly-analytics";
     public static final String AUDIT_SEALING = "audit-sealing";
     public static final String IMPORT_CLEANUP = "import-cleanup";
+    public static final String ENTRY_CLEANUP = "entry-cleanup";
     public static final String COMPACTION = "database-compaction";
 
     private static final List<JobDefinition> JOBS = List.of(
@@ -28,6 +29,7 @@ public final class JobCatalogue {
                     true,
                     List.of(DEADLINE_NIGHT, REVISIT_SCHEDULER)),
             new JobDefinition(IMPORT_CLEANUP, List.of(), Schedule.NIGHTLY, false, List.of()),
+            new JobDefinition(ENTRY_CLEANUP, List.of(), Schedule.NIGHTLY, false, List.of()),
             new JobDefinition(COMPACTION, List.of(), Schedule.NIGHTLY, false, List.of(NIGHTLY_ANALYTICS)));
 
     private JobCatalogue() {}

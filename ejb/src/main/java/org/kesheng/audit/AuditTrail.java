@@ -13,7 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import org.kesheng.organisation.Actor;
@@ -21,6 +21,7 @@ import org.kesheng.organisation.Allowed;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Right;
+import org.kesheng.shared.BusinessClock;
 import org.kesheng.shared.Slice;
 
 /** The register: written by {@link AuditInterceptor}, sealed by a job, read and verified by auditors. */
@@ -60,7 +61,9 @@ public class AuditTrail {
     /** The public leaves no time of day (U4). */
     private Instant time() {
         Instant now = clock.instant();
-        return Actor.PUBLIC.equals(current.orNull()) ? now.truncatedTo(ChronoUnit.DAYS) : now;
+        return Actor.PUBLIC.equals(current.orNull())
+                ? LocalDate.ofInstant(now, BusinessClock.ZONE).atStartOfDay(BusinessClock.ZONE).toInstant()
+                : now;
     }
 
     /**

@@ -105,12 +105,12 @@ public class Deadlines {
     }
 
     /**
-     * JOB-05, nightly: opens the revisit of every case that was answered before the business date (T-39). Its task and its last day are
-     * there since the answer.
+     * JOB-05, in the night after the business date: opens the revisit of every case that was answered on it or before (T-39). Its task
+     * and its last day are there since the answer.
      */
     @Allowed(value = Function.JOBS, rights = Right.EXECUTE)
     public Scanned scheduleRevisits(LocalDate businessDate) {
-        Instant before = businessDate.atStartOfDay(rulebook.zone()).toInstant();
+        Instant before = businessDate.plusDays(1).atStartOfDay(rulebook.zone()).toInstant();
         int done = 0;
         int failed = 0;
         String after = "";

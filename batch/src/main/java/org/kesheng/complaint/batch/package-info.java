@@ -1,0 +1,2 @@
+/** Jobs of complaints. */
+package org.kesheng.complaint.batch;

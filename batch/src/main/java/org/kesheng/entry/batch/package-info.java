@@ -1,0 +1,2 @@
+/** Jobs of entry hygiene. */
+package org.kesheng.entry.batch;
