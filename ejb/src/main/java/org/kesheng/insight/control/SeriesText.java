@@ -2,13 +2,16 @@ package org.kesheng.insight.control;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.kesheng.insight.FigureStatus;
 import org.kesheng.insight.Series;
 import org.kesheng.insight.Series.Baseline;
@@ -21,19 +24,24 @@ import org.kesheng.insight.Series.Trend;
 
 /** A series as it is stored: JSON without what is null. */
 public final class SeriesText {
+    /** Once: each call of {@link Json} looks for its provider again. */
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
     private SeriesText() {}
 
     public static String write(Series series) {
-        JsonArrayBuilder points = Json.createArrayBuilder();
+        JsonArrayBuilder points = BUILDERS.createArrayBuilder();
         series.points().forEach(point -> points.add(point(point)));
-        JsonArrayBuilder signals = Json.createArrayBuilder();
+        JsonArrayBuilder signals = BUILDERS.createArrayBuilder();
         series.signals().forEach(signal -> signals.add(put(
-                Json.createObjectBuilder()
+                BUILDERS.createObjectBuilder()
                         .add("kind", signal.kind().name())
                         .add("month", signal.month().toString()),
                 "value",
                 signal.value())));
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = BUILDERS.createObjectBuilder()
                 .add("measure", series.measure().name())
                 .add("item", series.item())
                 .add("method", series.method())
@@ -48,7 +56,7 @@ public final class SeriesText {
     }
 
     private static JsonObjectBuilder point(Point point) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = BUILDERS.createObjectBuilder()
                 .add("month", point.month().toString())
                 .add("status", point.status().name());
         if (point.n() != null) {
@@ -68,7 +76,7 @@ public final class SeriesText {
 
     private static JsonObjectBuilder trend(Trend trend) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("direction", trend.direction().name()).add("months", trend.months());
+                BUILDERS.createObjectBuilder().add("direction", trend.direction().name()).add("months", trend.months());
         put(json, "p", trend.p());
         put(json, "tau", trend.tau());
         put(json, "slope", trend.slope());
@@ -82,7 +90,7 @@ public final class SeriesText {
 
     /** @param department code, null for the company */
     public static Series read(String text, String department) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             JsonObject json = reader.readObject();
             List<Point> points = json.getJsonArray("points").getValuesAs(JsonObject.class).stream()
                     .map(SeriesText::readPoint)

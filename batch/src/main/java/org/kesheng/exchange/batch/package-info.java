@@ -1,0 +1,2 @@
+/** Housekeeping of what came in. */
+package org.kesheng.exchange.batch;
