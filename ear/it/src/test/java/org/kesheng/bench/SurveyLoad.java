@@ -124,7 +124,7 @@ public final class SurveyLoad {
 
     /** Every answer waits again and nothing is counted: the state before the first night. */
     public void forget() throws SQLException {
-        for (String table : new String[] {"cell_delta", "day_block", "month_block", "night_cut", "response_inbox"}) {
+        for (String table : new String[] {"cell_delta", "day_block", "month_block", "night_cut", "series", "response_inbox"}) {
             run("delete from " + table);
         }
         run("update publication set run_no = 0, cut = null, business_date = null");
