@@ -1,6 +1,5 @@
 package org.kesheng.complaint.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -8,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** What an event carried: in memory texts, booleans, numbers, lists and maps; in the database a JSON object. */
 public final class EventData {
+    /** Looked up once: {@code Json} asks the service loader at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private EventData() {}
 
     public static String write(Map<String, Object> data) {
@@ -22,13 +25,13 @@ public final class EventData {
     }
 
     public static Map<String, Object> read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return map(reader.readObject());
         }
     }
 
     private static JsonObjectBuilder object(Map<?, ?> data) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         data.forEach((key, value) -> {
             if (value != null) {
                 object.add(String.valueOf(key), value(value));
@@ -42,14 +45,14 @@ public final class EventData {
             return flag ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Integer number) {
-            return Json.createValue(number);
+            return JSON.createValue(number);
         }
         if (value instanceof List<?> list) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             list.forEach(item -> array.add(value(item)));
             return array.build();
         }
-        return value instanceof Map<?, ?> map ? object(map).build() : Json.createValue(String.valueOf(value));
+        return value instanceof Map<?, ?> map ? object(map).build() : JSON.createValue(String.valueOf(value));
     }
 
     private static Map<String, Object> map(JsonObject object) {

@@ -2,6 +2,7 @@ package org.kesheng.policy.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +18,10 @@ public class CalendarRepository {
                 .getResultList();
     }
 
-    /** Changes whenever a day does. */
+    /** Changes whenever a day does. Asked often, so it does not make the session look for changes of other things. */
     public String state() {
         Object[] found = em.createQuery("select count(d), max(d.changedAt) from CalendarDay d", Object[].class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
         return found[0] + "/" + found[1];
     }
