@@ -1,0 +1,127 @@
+package org.kesheng.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The product as the run command starts it: launcher, provisioned server, a home of its own. */
+final class Served implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 400;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path home;
+    private final int http;
+    private final int management;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private Process process;
+
+    /** @param settings further {@code -Dkesheng.*} */
+    Served(Path home, Map<String, String> environment, String... settings) throws IOException {
+        this.home = home;
+        this.http = Integer.getInteger("it.http");
+        this.management = Integer.getInteger("it.management");
+        this.environment = environment;
+        Files.createDirectories(home);
+        this.command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dkesheng.home=" + home,
+                "-Dkesheng.http.port=" + http,
+                "-Dkesheng.public.port=" + Integer.getInteger("it.public"),
+                "-Dkesheng.management.port=" + management));
+        command.addAll(List.of(settings));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.kesheng.launch.Serve",
+                System.getProperty("server.home"),
+                Path.of(System.getProperty("ear.file")).getParent().toString()));
+    }
+
+    /** Starts and waits until {@code /health/ready} says UP. */
+    Served start() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("console.log").toFile()));
+        process = builder.start();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!isReady()) {
+            if (System.nanoTime() > deadline || process.waitFor(500, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("not ready, see " + home.resolve("console.log"));
+            }
+        }
+        return this;
+    }
+
+    private boolean isReady() {
+        try {
+            return get("http://127.0.0.1:" + management + "/health/ready", null).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + http;
+    }
+
+    /** Name and password of the demonstration account of a role. */
+    Map<String, String> account(String role) throws IOException {
+        for (JsonNode account : JSON.readTree(home.resolve("demo-accounts.json").toFile())) {
+            if (account.get("role").asText().equals(role)) {
+                Map<String, String> found = new HashMap<>();
+                account.fields().forEachRemaining(field -> found.put(field.getKey(), field.getValue().asText()));
+                return found;
+            }
+        }
+        throw new IllegalArgumentException("no account for " + role);
+    }
+
+    static HttpResponse<String> get(String address, String token) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(address)).GET(), token);
+    }
+
+    static HttpResponse<String> send(HttpRequest.Builder request, String token) throws IOException {
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    static JsonNode json(String text) throws IOException {
+        return JSON.readTree(text);
+    }
+
+    /** Power off: the server process is killed, nothing is shut down. */
+    void kill() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.waitFor(30, TimeUnit.SECONDS);
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                kill();
+            }
+        }
+    }
+}
