@@ -45,7 +45,7 @@ final class PlanHistory {
                 new Story(
                         "广州仓准时交付整改", PlanSource.SURVEY, Company.GUANGZHOU_WAREHOUSE, PlanState.IMPLEMENTED,
                         "调拨计划按周排，旺季缺车，送货日期反复更改。", "改为按日排车，引入第二承运商，发货前一天电话确认。",
-                        answers("DELIVERY", Company.GUANGZHOU_WAREHOUSE), 0.65,
+                        answers("DELIVERY", Company.GUANGZHOU_WAREHOUSE), 0.5,
                         new int[] {260, 440, 450, SurveyHistory.PLAN_IN_FORCE, 650}, new int[] {100, 100}),
                 new Story(
                         "成都服务站响应时间改进", PlanSource.SURVEY, Company.CHENGDU, PlanState.RUNNING,
