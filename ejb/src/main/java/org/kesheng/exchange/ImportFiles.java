@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -41,8 +42,8 @@ public class ImportFiles {
         String stored = UUID.randomUUID() + ".dat";
         Path file = folder().resolve(stored);
         try {
-            Files.createDirectories(
-                    folder(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(folder(), mode("rwx------"));
+            Files.createFile(file, mode("rw-------"));
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long bytes;
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
@@ -61,6 +62,10 @@ public class ImportFiles {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static FileAttribute<?> mode(String letters) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(letters));
     }
 
     private static long copy(InputStream content, OutputStream out) throws IOException {

@@ -7,7 +7,7 @@ public interface ImportKind {
     /** As the contract names it: {@code responses}, {@code complaints}, ... */
     String code();
 
-    /** Who may create (or execute) on it may import it, besides administrators; all need IMPORT too. */
+    /** Who may create, change or execute on it may import it, besides administrators; all need IMPORT too. */
     Function function();
 
     /**

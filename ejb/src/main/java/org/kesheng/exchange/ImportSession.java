@@ -49,7 +49,7 @@ public interface ImportSession<R> {
         }
     }
 
-    /** @param contentKey 64 hexadecimal digits, the same whenever the same record comes in */
+    /** @param contentKey 22 characters, the same whenever the same record comes in */
     record Keyed<R>(R record, String contentKey, long row) {}
 
     /** What became of a record. */

@@ -68,6 +68,13 @@ public class Imports {
         return files.receive(fileName, content);
     }
 
+    /** A file that was received and will not be used. */
+    @Allowed(value = Function.IMPORT, rights = Right.EXECUTE)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void discard(ImportFiles.Received file) {
+        files.forget(file.storedAs());
+    }
+
     /**
      * Lets the import begin after this transaction. The same file with the same mapping is not done twice: while the first is under
      * way, or when it left nothing rejected, its report is the answer.
@@ -112,6 +119,7 @@ public class Imports {
         Actor actor = current.get();
         boolean may = permissions.allows(actor, kind.function(), Right.CREATE)
                 || permissions.allows(actor, kind.function(), Right.EXECUTE)
+                || permissions.allows(actor, kind.function(), Right.UPDATE)
                 || permissions.allows(actor, Function.ADMINISTRATION, Right.UPDATE);
         if (!may) {
             throw Refused.forbidden("organisation.noRight", kind.function().name());

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param texts open answers by item code
  * @param excluded why it does not count, or null
  * @param flags hints of the cleaning
- * @param contentKey 64 hexadecimal digits by which it is known again, or null
+ * @param contentKey by which it is known again, at most 64 characters, or null
  */
 public record NewResponse(
         Long surveyId,

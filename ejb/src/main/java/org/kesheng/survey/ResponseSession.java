@@ -22,6 +22,7 @@ import org.kesheng.survey.control.Words;
 /** One file of answers on its way in. */
 final class ResponseSession implements ImportSession<NewResponse> {
     private static final String SEPARATOR = "\u001F";
+    private static final int CHUNK = 5_000;
 
     private final ResponseMapping mapping;
     private final ResponseColumns columns;
@@ -53,6 +54,11 @@ final class ResponseSession implements ImportSession<NewResponse> {
     @Override
     public String scope() {
         return "responses\n" + mapping.survey() + "\n" + mapping.wave();
+    }
+
+    @Override
+    public int chunk() {
+        return CHUNK;
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.kesheng.complaint.LodgeComplaint;
 import org.kesheng.complaint.PartyKind;
 import org.kesheng.complaint.Phase;
 import org.kesheng.policy.CaseState;
+import org.kesheng.policy.Category;
 import org.kesheng.policy.PolicyPack;
 
 /**
@@ -216,6 +217,16 @@ public class Complaint {
     public void nextDue(String clock, Instant due) {
         this.nextClock = clock;
         this.nextDueAt = due == null ? NEVER : due;
+    }
+
+    /** Another register had closed it before it came here. */
+    public void closedElsewhere(Instant at) {
+        outcome.close("IMPORTED", at);
+    }
+
+    /** The class it had in another register. */
+    public void classifiedElsewhere(Category category) {
+        assessment.classify(category);
     }
 
     void assist(Collection<CoDepartment> helpers) {

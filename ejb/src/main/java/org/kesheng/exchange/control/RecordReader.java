@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.kesheng.exchange.Finding;
@@ -17,6 +18,8 @@ import org.kesheng.exchange.SheetRow;
 
 /** Gathers rows to records, gives them their keys, and rejects what stands in the file twice. */
 public final class RecordReader<R> implements AutoCloseable {
+    private static final int KEY_BYTES = 16;
+
     private final ImportSession<R> session;
     private final TableReader table;
     private final SheetFile rows;
@@ -117,7 +120,7 @@ public final class RecordReader<R> implements AutoCloseable {
         long brief = ByteBuffer.wrap(digest).getLong();
         Long before = seen.putIfAbsent(brief, session.repeatable() ? 1L : row);
         if (before == null) {
-            return new Keyed<>(parsed.record(), HexFormat.of().formatHex(digest), row);
+            return new Keyed<>(parsed.record(), contentKey(digest), row);
         }
         if (!session.repeatable()) {
             findings.add(Finding.rejected(row, null, "exchange.duplicate", before));
@@ -125,7 +128,12 @@ public final class RecordReader<R> implements AutoCloseable {
         }
         long times = before + 1;
         seen.put(brief, times);
-        return new Keyed<>(parsed.record(), HexFormat.of().formatHex(digest(key + '\n' + times)), row);
+        return new Keyed<>(parsed.record(), contentKey(digest(key + '\n' + times)), row);
+    }
+
+    /** 128 bits in 22 characters: the index over them is the dearest part of an import. */
+    private static String contentKey(byte[] digest) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, KEY_BYTES));
     }
 
     private byte[] digest(String text) {

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kesheng.exchange.Finding;
 import org.kesheng.exchange.ImportState;
@@ -93,6 +95,14 @@ public class ImportRepository {
                 .setParameter("run", run)
                 .setParameter("rejected", Finding.Severity.REJECTED)
                 .getResultStream();
+    }
+
+    /** Those of the keys that were imported before. */
+    public Set<String> known(List<String> contentKeys) {
+        return new HashSet<>(em.createQuery(
+                        "select k.contentKey from ImportedKey k where k.contentKey in :keys", String.class)
+                .setParameter("keys", contentKeys)
+                .getResultList());
     }
 
     public Optional<SavedMapping> mapping(String code) {

@@ -75,8 +75,13 @@ public class ImportResource {
         AcceptImport command = new AcceptImport(kind, received, mapping, dryRun);
         Object sent = Map.of("kind", kind, "mapping", mapping, "dryRun", dryRun, "sha256", received.sha256());
         Locale locale = Problems.locale(language);
-        return once.accepted(
-                sent, () -> ImportAnswer.of(imports.accept(command), locale), report -> "imports/" + report.id());
+        try {
+            return once.accepted(
+                    sent, () -> ImportAnswer.of(imports.accept(command), locale), report -> "imports/" + report.id());
+        } catch (Refused refused) {
+            imports.discard(received);
+            throw refused;
+        }
     }
 
     private static EntityPart part(List<EntityPart> parts, String name) {

@@ -1,0 +1,56 @@
+package org.kesheng.complaint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.kesheng.exchange.Header;
+import org.kesheng.exchange.ImportKind;
+import org.kesheng.exchange.ImportMapping;
+import org.kesheng.exchange.ImportSession;
+import org.kesheng.exchange.ImportSession.Keyed;
+import org.kesheng.exchange.ImportSession.Outcome;
+import org.kesheng.exchange.ImportedRecords;
+import org.kesheng.organisation.Actor;
+import org.kesheng.organisation.CurrentActor;
+import org.kesheng.organisation.Function;
+
+/** Files of complaints from other registers. */
+@ApplicationScoped
+public class ComplaintImport implements ImportKind {
+    static final String CODE = "complaints";
+
+    @Inject
+    ImportedCases cases;
+
+    @Inject
+    ImportedRecords records;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Function function() {
+        return Function.REGISTER_CASE;
+    }
+
+    @Override
+    public ImportSession<?> open(ImportMapping mapping, Header header) {
+        return new ComplaintSession(mapping, header, this, clock.instant());
+    }
+
+    List<Outcome> store(List<Keyed<ImportedCase>> chunk) {
+        Actor sender = current.get();
+        return records.once(
+                CODE, chunk, one -> cases.write(one, sender, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+}

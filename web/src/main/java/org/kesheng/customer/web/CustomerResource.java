@@ -1,0 +1,44 @@
+package org.kesheng.customer.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kesheng.customer.CustomerCard;
+import org.kesheng.customer.Customers;
+import org.kesheng.shared.Slice;
+
+/** Customers, as far as the caller may see them. */
+@Path("/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "customers")
+public class CustomerResource {
+    private static final int MOST = 200;
+
+    @Inject
+    Customers customers;
+
+    @GET
+    @Operation(summary = "Customers by number")
+    public Slice<CustomerCard> list(
+            @QueryParam("q") String text,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        return customers.list(text, after, Math.max(1, Math.min(limit, MOST)));
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(summary = "A card with what was bought; leaves a line in the audit register")
+    public Response customer(@PathParam("number") String number) {
+        CustomerCard card = customers.customer(number);
+        return Response.ok(card).tag(String.valueOf(card.version())).build();
+    }
+}

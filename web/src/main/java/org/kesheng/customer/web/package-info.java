@@ -1,0 +1,2 @@
+/** The customer archive over REST. */
+package org.kesheng.customer.web;
