@@ -39,7 +39,8 @@ final class Accounts {
     }
 
     void write(Connection connection, Instant now) throws SQLException {
-        try (PreparedStatement password = connection.prepareStatement("update staff set password_hash = ? where id = ?");
+        try (PreparedStatement password =
+                        connection.prepareStatement("update staff set password_hash = ? where id = ?");
                 PreparedStatement token = connection.prepareStatement("insert into access_token (id, staff_id, label,"
                         + " sha256, scope, created_at, expires_at) values (?, ?, 'demonstration', ?, 'WRITE', ?, ?)")) {
             long id = 1;

@@ -121,7 +121,9 @@ final class CaseHistories {
     }
 
     private int category(LocalDate date) {
-        boolean busy = date.getMonth() == Month.NOVEMBER || date.getMonth() == Month.JANUARY || date.getMonth() == Month.FEBRUARY;
+        boolean busy = date.getMonth() == Month.NOVEMBER
+                || date.getMonth() == Month.JANUARY
+                || date.getMonth() == Month.FEBRUARY;
         return dice.weighted(0.33, 0.23, 0.08, busy ? 0.38 : 0.22, 0.12);
     }
 
@@ -156,7 +158,8 @@ final class CaseHistories {
     }
 
     private Instant received(LocalDate date) {
-        LocalTime time = LocalTime.of(dice.hits(0.88) ? 9 + dice.below(9) : dice.below(24), dice.below(60), dice.below(60));
+        LocalTime time =
+                LocalTime.of(dice.hits(0.88) ? 9 + dice.below(9) : dice.below(24), dice.below(60), dice.below(60));
         Instant at = date.atTime(time).atZone(BusinessClock.ZONE).toInstant();
         return at.isBefore(now) ? at : now.minus(1L + dice.below(600), ChronoUnit.MINUTES);
     }

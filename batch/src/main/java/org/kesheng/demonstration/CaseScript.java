@@ -18,7 +18,12 @@ import org.kesheng.shared.BusinessClock;
 final class CaseScript {
     /** @param slow the unit answers late */
     record Plot(
-            String category, Company.Unit unit, CaseTexts.Matter matter, boolean slow, Instant received, Staffing.Person agent) {}
+            String category,
+            Company.Unit unit,
+            CaseTexts.Matter matter,
+            boolean slow,
+            Instant received,
+            Staffing.Person agent) {}
 
     private final Staffing staffing;
     private final Dice dice;
@@ -45,7 +50,11 @@ final class CaseScript {
             act(hours(1.5), chief, "CONFIRM_VALID", Map.of());
             assess(chief, "ASSESS");
             if (plot.category().equals("OTHER") && dice.hits(0.5)) {
-                act(minutes(20), agent, "ANSWER_NOW", Map.of("text", plot.matter().solution(), "mode", "PHONE", "satisfaction", mood(0.8)));
+                act(
+                        minutes(20),
+                        agent,
+                        "ANSWER_NOW",
+                        Map.of("text", plot.matter().solution(), "mode", "PHONE", "satisfaction", mood(0.8)));
                 revisit(plot, agent, chief);
             } else {
                 handle(plot, agent, chief, 1);
@@ -69,12 +78,18 @@ final class CaseScript {
         String extent = List.of("LOW", "MEDIUM", "HIGH").get(dice.weighted(0.6, 0.33, 0.07));
         String severity = List.of("LOW", "MEDIUM", "HIGH").get(dice.weighted(0.5, 0.4, 0.1));
         Map<String, Object> scores = new HashMap<>(Map.of(
-                "severity", severity,
-                "scope", extent,
-                "consequence", List.of("LOW", "MEDIUM", "HIGH").get(dice.weighted(0.55, 0.35, 0.1)),
-                "urgency", List.of("LOW", "MEDIUM", "HIGH").get(dice.weighted(0.4, 0.45, 0.15)),
-                "complexity", dice.hits(0.2) ? "COMPLEX" : "GENERAL",
-                "largeImpact", false));
+                "severity",
+                severity,
+                "scope",
+                extent,
+                "consequence",
+                List.of("LOW", "MEDIUM", "HIGH").get(dice.weighted(0.55, 0.35, 0.1)),
+                "urgency",
+                List.of("LOW", "MEDIUM", "HIGH").get(dice.weighted(0.4, 0.45, 0.15)),
+                "complexity",
+                dice.hits(0.2) ? "COMPLEX" : "GENERAL",
+                "largeImpact",
+                false));
         if (action.equals("REASSESS")) {
             scores.put("analysis", "客户对上次结果不满意，重新分析原因和方案。");
         }
@@ -95,8 +110,16 @@ final class CaseScript {
         } else {
             act(hours(plot.slow() ? 40 : 14), leader, "RESOLVE", solution(plot));
         }
-        act(hours(plot.slow() ? 12 : 4), leader, "REPORT_RESULT", Map.of("result", plot.matter().solution()));
-        act(hours(6), agent, "REPLY", Map.of("text", plot.matter().solution(), "mode", "PHONE", "satisfaction", mood(0.7)));
+        act(
+                hours(plot.slow() ? 12 : 4),
+                leader,
+                "REPORT_RESULT",
+                Map.of("result", plot.matter().solution()));
+        act(
+                hours(6),
+                agent,
+                "REPLY",
+                Map.of("text", plot.matter().solution(), "mode", "PHONE", "satisfaction", mood(0.7)));
         if (round == 1 && dice.hits(0.05)) {
             act(hours(10), agent, "REOPEN", Map.of("reason", "客户认为问题没有真正解决。"));
             assess(chief, "REASSESS");
@@ -140,7 +163,11 @@ final class CaseScript {
                 agent,
                 "RECORD_REVISIT",
                 Map.of("mode", "PHONE", "satisfaction", satisfied, "solved", true));
-        act(hours(3), agent, "CLOSE", Map.of("summary", "问题已解决，客户确认。", "evaluation", dice.hits(0.6) ? "GOOD" : "ACCEPTABLE"));
+        act(
+                hours(3),
+                agent,
+                "CLOSE",
+                Map.of("summary", "问题已解决，客户确认。", "evaluation", dice.hits(0.6) ? "GOOD" : "ACCEPTABLE"));
     }
 
     /** The same case, still being worked on: most with a promised date to come, some waiting, some late. */
@@ -156,7 +183,11 @@ final class CaseScript {
         at = steps.get(started).at();
         Actor leader = steps.get(started).actor();
         Actor agent = kept.get(0).actor();
-        act(hours(2), leader, "PROMISE_DATE", promised(day(now).plusDays(dice.hits(0.85) ? 1 + dice.below(14) : -1 - dice.below(3))));
+        act(
+                hours(2),
+                leader,
+                "PROMISE_DATE",
+                promised(day(now).plusDays(dice.hits(0.85) ? 1 + dice.below(14) : -1 - dice.below(3))));
         keepInTouch(agent, leader, now.minus(2, ChronoUnit.HOURS));
         return new PastCase(done.told(), done.contact(), done.receivedAt(), done.lodgedBy(), upToNow());
     }
@@ -188,7 +219,13 @@ final class CaseScript {
                 "findings",
                 plot.matter().cause(),
                 "steps",
-                List.of(Map.of("text", plot.matter().solution(), "person", head.login(), "date", day(at).plusDays(5).toString())));
+                List.of(Map.of(
+                        "text",
+                        plot.matter().solution(),
+                        "person",
+                        head.login(),
+                        "date",
+                        day(at).plusDays(5).toString())));
     }
 
     private static Map<String, Object> solution(Plot plot) {

@@ -17,7 +17,8 @@ final class Company {
      * @param staff how many work there
      * @param roles of its people beside head and staff
      */
-    record Unit(String code, String zh, String en, String parent, boolean faces, double size, int staff, Set<Role> roles) {}
+    record Unit(
+            String code, String zh, String en, String parent, boolean faces, double size, int staff, Set<Role> roles) {}
 
     static final String SERVICE = "CS";
     static final String CHENGDU = "ST-CDU";
@@ -74,7 +75,8 @@ final class Company {
         return new Unit(code, zh, en, parent, false, 0, staff, EnumSet.copyOf(List.of(roles)));
     }
 
-    private static Unit facing(String code, String zh, String en, String parent, double size, int staff, Role... roles) {
+    private static Unit facing(
+            String code, String zh, String en, String parent, double size, int staff, Role... roles) {
         return new Unit(code, zh, en, parent, true, size, staff, EnumSet.copyOf(List.of(roles)));
     }
 }

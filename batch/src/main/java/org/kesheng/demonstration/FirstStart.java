@@ -119,10 +119,14 @@ public class FirstStart {
         readiness.ready();
         String address = "http://127.0.0.1:" + Home.httpPort() + "/";
         if (Home.isDemonstration()) {
-            LOG.infof("Kesheng is ready: %s  Demonstration accounts: %s", address, Home.path().resolve(Accounts.FILE));
+            LOG.infof(
+                    "Kesheng is ready: %s  Demonstration accounts: %s",
+                    address, Home.path().resolve(Accounts.FILE));
         } else {
             LOG.infof("Kesheng is ready: %s", address);
-            setUp.link().ifPresent(path -> LOG.infof("Nobody has an account yet. Make the first administrator once at %s%s", address, path));
+            setUp.link()
+                    .ifPresent(path -> LOG.infof(
+                            "Nobody has an account yet. Make the first administrator once at %s%s", address, path));
         }
     }
 }

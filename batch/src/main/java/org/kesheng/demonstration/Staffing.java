@@ -19,7 +19,14 @@ import org.kesheng.organisation.Role;
 final class Staffing {
     /** @param account null: has no password */
     record Person(
-            long id, String number, String name, Company.Unit unit, long departmentId, String path, Set<Role> roles, String account) {
+            long id,
+            String number,
+            String name,
+            Company.Unit unit,
+            long departmentId,
+            String path,
+            Set<Role> roles,
+            String account) {
         /** Everybody has a name to be found by; only those of {@link Staffing#accounts} have a password. */
         String login() {
             return account == null ? number.toLowerCase(Locale.ROOT) : account;
@@ -57,7 +64,8 @@ final class Staffing {
 
     /** Somebody of the unit with the role. */
     Person with(String unit, Role role, Dice by) {
-        return by.of(people.get(unit).stream().filter(p -> p.roles().contains(role)).toList());
+        return by.of(
+                people.get(unit).stream().filter(p -> p.roles().contains(role)).toList());
     }
 
     List<Person> accounts() {
@@ -72,8 +80,9 @@ final class Staffing {
     }
 
     private void writeDepartments(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into department"
-                + " (id, version, code, name_zh, name_en, parent_id, path, active) values (?, 0, ?, ?, ?, ?, ?, true)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into department"
+                        + " (id, version, code, name_zh, name_en, parent_id, path, active) values (?, 0, ?, ?, ?, ?, ?, true)")) {
             for (Company.Unit unit : Company.units()) {
                 long id = departments.size() + 1L;
                 departments.put(unit.code(), id);
@@ -163,8 +172,9 @@ final class Staffing {
     }
 
     private void writeStaff(Connection connection) throws SQLException {
-        try (PreparedStatement staff = connection.prepareStatement("insert into staff"
-                        + " (id, version, number, name, department_id, account, active) values (?, 0, ?, ?, ?, ?, true)");
+        try (PreparedStatement staff = connection.prepareStatement(
+                        "insert into staff"
+                                + " (id, version, number, name, department_id, account, active) values (?, 0, ?, ?, ?, ?, true)");
                 PreparedStatement role =
                         connection.prepareStatement("insert into staff_role (staff_id, role) values (?, ?)");
                 PreparedStatement head =

@@ -56,8 +56,8 @@ final class SurveyHistory {
             "师傅安装很细心，讲解也清楚。", "沙发坐感很好，颜色和样品一致。", "客服回复快，问题当天就解决了。", "送货准时，包装完好。", "衣柜做工不错，没有异味。", "售后上门及时，态度很好。");
     private static final List<String> BLAME = List.of(
             "等了三天才有人回电话。", "送货一再推迟，没有人主动告知。", "桌面有划痕，换货流程太长。", "安装师傅没有带齐配件，又跑了一趟。", "柜门合页松动，维修预约很难。", "价格比活动前还贵。");
-    private static final List<String> SLOW = List.of(
-            "报修电话打了好几次都没人接。", "约好的时间没有来，回复特别慢。", "服务站反应太慢，等了一个多星期。", "提交报修后一直没有人联系我。");
+    private static final List<String> SLOW =
+            List.of("报修电话打了好几次都没人接。", "约好的时间没有来，回复特别慢。", "服务站反应太慢，等了一个多星期。", "提交报修后一直没有人联系我。");
     private static final List<String> LATE = List.of("广州仓发货比承诺晚了十天。", "送货日期改了三次。", "物流信息不更新，不知道什么时候到。");
 
     private final Dice dice = new Dice(20_242);
@@ -103,10 +103,12 @@ final class SurveyHistory {
     }
 
     private void survey(Connection connection) throws SQLException {
-        Timestamp begin = Timestamp.from(start().atStartOfDay(BusinessClock.ZONE).toInstant());
-        try (PreparedStatement survey = connection.prepareStatement("insert into survey (id, version, code, name_zh,"
-                        + " name_en, kind, owner_department_id, anonymous, state, created_at)"
-                        + " values (1, 0, ?, '客户满意度持续监测', 'Customer satisfaction monitor', 'PULSE', ?, true, 'COLLECTING', ?)");
+        Timestamp begin =
+                Timestamp.from(start().atStartOfDay(BusinessClock.ZONE).toInstant());
+        try (PreparedStatement survey = connection.prepareStatement(
+                        "insert into survey (id, version, code, name_zh,"
+                                + " name_en, kind, owner_department_id, anonymous, state, created_at)"
+                                + " values (1, 0, ?, '客户满意度持续监测', 'Customer satisfaction monitor', 'PULSE', ?, true, 'COLLECTING', ?)");
                 PreparedStatement version = connection.prepareStatement("insert into survey_version (id, survey_id,"
                         + " number, published_at, definition) values (1, 1, 1, ?, ?)");
                 PreparedStatement item = connection.prepareStatement("insert into survey_item (survey_version_id,"
@@ -119,14 +121,16 @@ final class SurveyHistory {
             version.setString(2, DEFINITION);
             version.executeUpdate();
             int position = 0;
-            for (String code : List.of("QUALITY", "ATTITUDE", "RESPONSE_TIME", "DELIVERY", "INSTALLATION", "PRICE", "OVERALL")) {
+            for (String code :
+                    List.of("QUALITY", "ATTITUDE", "RESPONSE_TIME", "DELIVERY", "INSTALLATION", "PRICE", "OVERALL")) {
                 place(item, position++, code, 1, 5);
             }
             place(item, position, "RECOMMEND", 0, 10);
         }
     }
 
-    private static void place(PreparedStatement item, int position, String code, int low, int high) throws SQLException {
+    private static void place(PreparedStatement item, int position, String code, int low, int high)
+            throws SQLException {
         item.setInt(1, position);
         item.setString(2, code);
         item.setInt(3, low);
@@ -149,7 +153,8 @@ final class SurveyHistory {
         response.setString(4, unit.zh().substring(0, 2));
         response.setDate(5, Date.valueOf(date));
         LocalTime time = LocalTime.of(8 + dice.below(13), dice.below(60));
-        response.setTimestamp(6, Timestamp.from(date.atTime(time).atZone(BusinessClock.ZONE).toInstant()));
+        response.setTimestamp(
+                6, Timestamp.from(date.atTime(time).atZone(BusinessClock.ZONE).toInstant()));
         response.setBytes(7, answers);
         response.addBatch();
         if (dice.hits(0.2)) {

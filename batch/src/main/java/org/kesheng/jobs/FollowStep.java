@@ -36,7 +36,9 @@ public class FollowStep extends AbstractStepListener {
     @Override
     public void afterStep() {
         long millis = (System.nanoTime() - began) / 1_000_000;
-        LOG.infof("%s of %s: %s took %d ms", job.getJobName(), BatchGrip.of(job).businessDate(), step.getStepName(), millis);
+        LOG.infof(
+                "%s of %s: %s took %d ms",
+                job.getJobName(), BatchGrip.of(job).businessDate(), step.getStepName(), millis);
         Throwable failure = step.getException();
         for (int i = 0; i < DEPTH && failure != null && failure.getCause() != null; i++) {
             failure = failure.getCause();

@@ -5,7 +5,8 @@ import java.util.UUID;
 /** This start of this server, as owner of leases. */
 final class Node {
     private static final String NAME = System.getProperty("jboss.node.name", "node");
-    private static final String OWNER = NAME + "/" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String OWNER =
+            NAME + "/" + UUID.randomUUID().toString().substring(0, 8);
 
     private Node() {}
 

@@ -89,10 +89,12 @@ public class Starter {
     private Optional<Long> crashed(Grip grip) {
         String attempt = String.valueOf(grip.attemptId());
         JobOperator operator = operator();
-        List<Long> running = operator.getJobNames().contains(grip.job()) ? operator.getRunningExecutions(grip.job()) : List.of();
+        List<Long> running =
+                operator.getJobNames().contains(grip.job()) ? operator.getRunningExecutions(grip.job()) : List.of();
         Optional<Long> noted = runs.batchId(grip.attemptId());
         return running.stream()
-                .filter(id -> attempt.equals(String.valueOf(operator.getParameters(id).getProperty("attempt"))))
+                .filter(id ->
+                        attempt.equals(String.valueOf(operator.getParameters(id).getProperty("attempt"))))
                 .max(Long::compare)
                 .or(() -> noted);
     }
@@ -104,7 +106,9 @@ public class Starter {
             forced.setProperty("jberet.restart.mode", "force");
             return operator().restart(crashed, forced);
         } catch (BatchRuntimeException e) {
-            LOG.warnf("batch execution %d of %s cannot be restarted (%s), its night is begun anew", crashed, job, e.getMessage());
+            LOG.warnf(
+                    "batch execution %d of %s cannot be restarted (%s), its night is begun anew",
+                    crashed, job, e.getMessage());
             return operator().start(job, parameters);
         }
     }

@@ -100,10 +100,14 @@ public class Watch {
     void recover() {
         for (JobExecution orphan : runs.orphans(Node.owner())) {
             if (orphan.recoveries() >= MOST_RECOVERIES) {
-                LOG.errorf("execution %d of %s was taken up %d times without an end", orphan.id(), orphan.job(), orphan.recoveries());
+                LOG.errorf(
+                        "execution %d of %s was taken up %d times without an end",
+                        orphan.id(), orphan.job(), orphan.recoveries());
                 runs.giveUp(orphan.id());
             } else {
-                LOG.infof("execution %d of %s for %s is taken up again", orphan.id(), orphan.job(), orphan.businessDate());
+                LOG.infof(
+                        "execution %d of %s for %s is taken up again",
+                        orphan.id(), orphan.job(), orphan.businessDate());
                 runs.takeOver(orphan.id(), Node.owner());
             }
         }

@@ -62,7 +62,9 @@ public class AuditTrail {
     private Instant time() {
         Instant now = clock.instant();
         return Actor.PUBLIC.equals(current.orNull())
-                ? LocalDate.ofInstant(now, BusinessClock.ZONE).atStartOfDay(BusinessClock.ZONE).toInstant()
+                ? LocalDate.ofInstant(now, BusinessClock.ZONE)
+                        .atStartOfDay(BusinessClock.ZONE)
+                        .toInstant()
                 : now;
     }
 
@@ -95,7 +97,8 @@ public class AuditTrail {
         while (true) {
             List<AuditEntry> piece = sealedAfter(number);
             for (AuditEntry entry : piece) {
-                if (entry.chainNo() != number + 1 || !hash(seal, number + 1, entry.content()).equals(entry.seal())) {
+                if (entry.chainNo() != number + 1
+                        || !hash(seal, number + 1, entry.content()).equals(entry.seal())) {
                     return AuditVerification.broken(number, entry.toLine());
                 }
                 number++;

@@ -47,8 +47,7 @@ public class CaseTasks {
 
     private record Step(String kind, Role role, boolean ofLeadDepartment) {}
 
-    void keep(
-            Complaint complaint, CaseState from, List<ComplaintClock> clocks, Set<String> openBefore, Instant now) {
+    void keep(Complaint complaint, CaseState from, List<ComplaintClock> clocks, Set<String> openBefore, Instant now) {
         if (complaint.state().isFinished()) {
             tasks.doneAll(COMPLAINT, complaint.number());
             return;

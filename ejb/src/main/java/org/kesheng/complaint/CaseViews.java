@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kesheng.complaint.ComplaintDossier.Helper;
+import org.kesheng.complaint.ComplaintDossier.CoOperator;
 import org.kesheng.complaint.ComplaintDossier.Promise;
 import org.kesheng.complaint.ComplaintDossier.Unit;
 import org.kesheng.complaint.control.CaseHistory;
@@ -41,8 +41,7 @@ public class CaseViews {
     Organisation organisation;
 
     Lodged lodged(Complaint complaint, String receipt, Instant now) {
-        return new Lodged(
-                complaint.number(), receipt, complaint.state(), complaint.version(), clocks(complaint, now));
+        return new Lodged(complaint.number(), receipt, complaint.state(), complaint.version(), clocks(complaint, now));
     }
 
     Acted acted(Complaint complaint, String action, Instant now) {
@@ -129,7 +128,9 @@ public class CaseViews {
 
     private static ComplaintDossier.Assessment assessment(Complaint complaint, PolicyPack pack) {
         var found = complaint.assessment();
-        Text title = found.category() == null ? null : pack.category(found.category()).title();
+        Text title = found.category() == null
+                ? null
+                : pack.category(found.category()).title();
         return new ComplaintDossier.Assessment(
                 found.category(),
                 title,
@@ -153,8 +154,8 @@ public class CaseViews {
             }
         }
         Map<Long, String> names = organisation.names(people);
-        List<Helper> helpers = complaint.coDepartments().stream()
-                .map(helper -> new Helper(unit(helper.departmentId(), directory), helper.duty()))
+        List<CoOperator> helpers = complaint.coDepartments().stream()
+                .map(helper -> new CoOperator(unit(helper.departmentId(), directory), helper.duty()))
                 .sorted(Comparator.comparing(helper -> helper.department().code()))
                 .toList();
         return new ComplaintDossier.Assignment(
@@ -206,8 +207,7 @@ public class CaseViews {
     }
 
     /** What the reader may do now, as far as that can be known before a form is filled in. */
-    List<Action> actions(
-            Complaint complaint, CaseHistory history, Directory directory, Actor reader, Instant now) {
+    List<Action> actions(Complaint complaint, CaseHistory history, Directory directory, Actor reader, Instant now) {
         PolicyPack pack = access.pack(complaint);
         Guards guards = access.guards(complaint, history, directory, reader, now);
         return pack.transitions().open(complaint.state(), reader.roles()).stream()

@@ -71,8 +71,7 @@ public class ChannelChecks {
                 .find(key)
                 .ifPresentOrElse(
                         check -> check.correct(wanted.items(), remark),
-                        () -> repository.add(
-                                new ChannelCheck(key, now, actor.staffId(), wanted.items(), remark)));
+                        () -> repository.add(new ChannelCheck(key, now, actor.staffId(), wanted.items(), remark)));
     }
 
     /**

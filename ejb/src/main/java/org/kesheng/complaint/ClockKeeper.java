@@ -117,10 +117,9 @@ public class ClockKeeper {
     }
 
     private Holder holder(Complaint complaint, ClockState state) {
-        Role role = state.responsible().stream()
-                .min(Comparator.naturalOrder())
-                .orElse(Role.INTAKE);
-        return new Holder(role, state.holder() == null ? null : complaint.assignment().leadDepartmentId());
+        Role role = state.responsible().stream().min(Comparator.naturalOrder()).orElse(Role.INTAKE);
+        return new Holder(
+                role, state.holder() == null ? null : complaint.assignment().leadDepartmentId());
     }
 
     private void tell(Complaint complaint, CaseHistory history, List<ComplaintClock> clocks, Instant now) {
@@ -134,12 +133,7 @@ public class ClockKeeper {
         record(complaint, history, clock, notice);
         tasks.escalate(complaint, clock, notice);
         notices.fire(new DeadlineNotice(
-                complaint.number(),
-                clock.clock(),
-                clock.run(),
-                clock.round(),
-                notice == Notice.BREACH,
-                clock.dueAt()));
+                complaint.number(), clock.clock(), clock.run(), clock.round(), notice == Notice.BREACH, clock.dueAt()));
     }
 
     /** A breach is dated at the breach, with round and state of that time, whenever it is found. A warning is told, not recorded. */
@@ -147,8 +141,7 @@ public class ClockKeeper {
         if (notice == Notice.BREACH) {
             Map<String, Object> data = Map.of("clock", clock.clock(), "run", clock.run());
             Entry entry = new Entry(Actor.JOBS, CaseHistory.CLOCK_BREACHED, Audience.STAFF, data, clock.dueAt());
-            repository.write(
-                    complaint.recall(CaseFile.deed(entry), clock.round(), history.stateAt(clock.dueAt())));
+            repository.write(complaint.recall(CaseFile.deed(entry), clock.round(), history.stateAt(clock.dueAt())));
         }
         clock.told(notice);
     }

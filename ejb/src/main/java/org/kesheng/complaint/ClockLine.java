@@ -1,9 +1,9 @@
 package org.kesheng.complaint;
 
 import java.time.Instant;
+import org.kesheng.organisation.Role;
 import org.kesheng.policy.Text;
 import org.kesheng.policy.Verdict;
-import org.kesheng.organisation.Role;
 
 /**
  * One run of one clock of a case.

@@ -76,11 +76,15 @@ public record ComplaintDossier(
     /** A department by code and name. */
     public record Unit(String code, Text name) {}
 
-    public record Helper(Unit department, String duty) {}
+    public record CoOperator(Unit department, String duty) {}
 
     /** @param handler accountable person, null until dispatched */
     public record Assignment(
-            Unit receivingUnit, Unit leadDepartment, List<Helper> coDepartments, String handler, String registrar) {}
+            Unit receivingUnit,
+            Unit leadDepartment,
+            List<CoOperator> coDepartments,
+            String handler,
+            String registrar) {}
 
     /** @param promises every date told to the customer, oldest first (HND-04) */
     public record Outcome(

@@ -62,8 +62,8 @@ public class ComplaintSearch {
             throw Refused.invalid("limit", "complaint.limit", MOST_ROWS);
         }
         Instant now = clock.instant();
-        List<Complaint> found = queries.page(
-                filter, access.visibility(current.get()), now, clock.getZone(), after, limit + 1);
+        List<Complaint> found =
+                queries.page(filter, access.visibility(current.get()), now, clock.getZone(), after, limit + 1);
         Slice<Complaint> slice = Slice.of(found, limit, last -> ComplaintQueries.key(filter.sort(), last));
         return new Slice<>(rows(slice.rows(), now), slice.next());
     }
@@ -75,7 +75,10 @@ public class ComplaintSearch {
 
     private List<ComplaintRow> rows(List<Complaint> complaints, Instant now) {
         Set<Long> people = new HashSet<>();
-        complaints.stream().map(c -> c.assignment().handlerId()).filter(id -> id != null).forEach(people::add);
+        complaints.stream()
+                .map(c -> c.assignment().handlerId())
+                .filter(id -> id != null)
+                .forEach(people::add);
         Map<Long, String> names = organisation.names(people);
         Directory directory = access.directory();
         return complaints.stream().map(c -> row(c, directory, names, now)).toList();

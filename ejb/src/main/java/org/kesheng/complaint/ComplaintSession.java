@@ -47,8 +47,23 @@ final class ComplaintSession implements ImportSession<ImportedCase> {
         mapping.required("subject");
         Binding binding = new Binding(header);
         for (String name : List.of(
-                "receivedAt", "closedAt", "subject", "content", "caseKind", "channel", "classified", "topic", "urgent",
-                "receivingUnit", "product", "place", "name", "phone", "email", "region", "customerNumber")) {
+                "receivedAt",
+                "closedAt",
+                "subject",
+                "content",
+                "caseKind",
+                "channel",
+                "classified",
+                "topic",
+                "urgent",
+                "receivingUnit",
+                "product",
+                "place",
+                "name",
+                "phone",
+                "email",
+                "region",
+                "customerNumber")) {
             fields.put(name, binding.bind(mapping.field(name)));
         }
         if (mapping.json().get("key") instanceof JsonArray names) {
@@ -168,7 +183,11 @@ final class ComplaintSession implements ImportSession<ImportedCase> {
         cells.put("subject", imported.told().subject());
         cells.put("channel", imported.told().channel());
         cells.put("classified", imported.classified() == null ? "" : imported.classified());
-        cells.put("region", imported.told().party().region() == null ? "" : imported.told().party().region());
+        cells.put(
+                "region",
+                imported.told().party().region() == null
+                        ? ""
+                        : imported.told().party().region());
         return cells;
     }
 

@@ -79,8 +79,7 @@ public class Complaints {
         Directory directory = access.directory();
         ActionData data = ActionData.of(pack.action(wanted.action()), wanted.fields(), directory);
         access.guards(complaint, history, directory, actor, now).require(line, data);
-        ActionEffects.apply(
-                wanted.action(), complaint, data, new Surroundings(pack, directory, actor.staffId(), now));
+        ActionEffects.apply(wanted.action(), complaint, data, new Surroundings(pack, directory, actor.staffId(), now));
         Entry entry = new Entry(actor, wanted.action(), audience(wanted.action()), data.values(), now);
         file.enter(complaint, history, line.to(), entry, now);
         afterwards(wanted.action(), complaint, data, directory);
@@ -97,9 +96,8 @@ public class Complaints {
 
     private void afterwards(String action, Complaint complaint, ActionData data, Directory directory) {
         switch (action) {
-            case "ESCALATE" -> directory
-                    .person(data.text("to"))
-                    .ifPresent(superior -> tasks.askSuperior(complaint, superior.id()));
+            case "ESCALATE" ->
+                directory.person(data.text("to")).ifPresent(superior -> tasks.askSuperior(complaint, superior.id()));
             case "ACKNOWLEDGE_ESCALATION" -> tasks.superiorAnswered(complaint);
             case "CONTACT_CUSTOMER", "REPLY", "REOPEN" -> tasks.messageAnswered(complaint);
             default -> {}

@@ -102,11 +102,10 @@ class ImportedCases {
         if (told.receivingUnit() != null) {
             return directory
                     .department(told.receivingUnit())
-                    .orElseThrow(() -> Refused.invalid(
-                            "receivingUnit", "organisation.noDepartment", told.receivingUnit()));
+                    .orElseThrow(
+                            () -> Refused.invalid("receivingUnit", "organisation.noDepartment", told.receivingUnit()));
         }
-        return access.customerService()
-                .orElseThrow(() -> Refused.invalid("receivingUnit", "complaint.unit.missing"));
+        return access.customerService().orElseThrow(() -> Refused.invalid("receivingUnit", "complaint.unit.missing"));
     }
 
     private void receive(Complaint complaint, LodgeComplaint told, PolicyPack pack, Actor sender, Instant now) {
@@ -124,8 +123,8 @@ class ImportedCases {
     }
 
     private void close(Complaint complaint, Instant closedAt, Actor sender, Instant now) {
-        Map<String, Object> facts = Map.of(
-                "receivedAt", written(complaint.receivedAt()), "closedAt", written(closedAt));
+        Map<String, Object> facts =
+                Map.of("receivedAt", written(complaint.receivedAt()), "closedAt", written(closedAt));
         complaint.closedElsewhere(closedAt);
         Entry entry = new Entry(sender, IMPORTED, Audience.STAFF, facts, now);
         repository.write(complaint.enter(CaseState.CLOSED, false, CaseFile.deed(entry)));

@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kesheng.complaint.CaseFile.Entry;
-import org.kesheng.complaint.control.CaseHistory;
 import org.kesheng.complaint.control.Directory;
 import org.kesheng.complaint.control.IntakeRules;
 import org.kesheng.complaint.control.NumberScheme;
@@ -102,8 +101,8 @@ public class Intake {
         if (told.receivingUnit() != null && !told.receivingUnit().isBlank()) {
             return directory
                     .department(told.receivingUnit())
-                    .orElseThrow(() -> Refused.invalid(
-                            "receivingUnit", "organisation.noDepartment", told.receivingUnit()));
+                    .orElseThrow(
+                            () -> Refused.invalid("receivingUnit", "organisation.noDepartment", told.receivingUnit()));
         }
         Long own = told.anonymous() ? null : actor.departmentId();
         return directory
@@ -119,8 +118,7 @@ public class Intake {
         return directory
                 .person(told.subjectAccount())
                 .map(Colleague::id)
-                .orElseThrow(() ->
-                        Refused.invalid("subjectAccount", "complaint.field.person", told.subjectAccount()));
+                .orElseThrow(() -> Refused.invalid("subjectAccount", "complaint.field.person", told.subjectAccount()));
     }
 
     /**

@@ -77,7 +77,10 @@ public class PastCases {
                 organisation.departments(), account -> people.computeIfAbsent(account, organisation::colleague));
         List<Runnable> tasks = new ArrayList<>();
         // Rising ids fill the index from one end; they are as random as those of other cases, only handed out in order.
-        Iterator<Long> ids = LongStream.generate(repository::newId).limit(cases.size()).sorted().iterator();
+        Iterator<Long> ids = LongStream.generate(repository::newId)
+                .limit(cases.size())
+                .sorted()
+                .iterator();
         inPieces(cases, past -> tasks.add(write(ids.next(), past, directory, now)));
         inPieces(tasks, Runnable::run);
         repository.allChanged();
@@ -130,7 +133,11 @@ public class PastCases {
         if (past.contact() != null) {
             facts.put(
                     "contactEndedAt",
-                    past.receivedAt().plus(past.contact()).atZone(rulebook.zone()).toOffsetDateTime().toString());
+                    past.receivedAt()
+                            .plus(past.contact())
+                            .atZone(rulebook.zone())
+                            .toOffsetDateTime()
+                            .toString());
         }
         Transition line = pack.transitions().require(CaseState.START, "RECEIVE");
         Entry entry = new Entry(past.lodgedBy(), "RECEIVE", Audience.CUSTOMER, facts, past.receivedAt());
@@ -141,10 +148,11 @@ public class PastCases {
             Complaint complaint, CaseHistory history, PastCase.Step step, PolicyPack pack, Directory directory) {
         Transition line = pack.transitions().require(complaint.state(), step.action());
         ActionData data = ActionData.of(pack.action(step.action()), step.fields(), directory);
-        Surroundings surroundings = new Surroundings(pack, directory, step.actor().staffId(), step.at());
+        Surroundings surroundings =
+                new Surroundings(pack, directory, step.actor().staffId(), step.at());
         ActionEffects.apply(step.action(), complaint, data, surroundings);
-        Entry entry = new Entry(
-                step.actor(), step.action(), Complaints.audience(step.action()), data.values(), step.at());
+        Entry entry =
+                new Entry(step.actor(), step.action(), Complaints.audience(step.action()), data.values(), step.at());
         return file.enterPast(complaint, history, line.to(), entry);
     }
 }

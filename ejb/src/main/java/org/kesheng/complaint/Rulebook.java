@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.kesheng.policy.CompanyCalendar;
-import org.kesheng.policy.PolicyPack;
 import org.kesheng.policy.Packs;
+import org.kesheng.policy.PolicyPack;
 import org.kesheng.policy.WorkingCalendar;
 import org.kesheng.shared.BusinessClock;
 

@@ -42,16 +42,14 @@ public class Tracking {
     /** @throws Refused NOT_FOUND for a code that is wrong or unknown, alike */
     @Audited(value = "complaint.track", look = true)
     public PublicProgress follow(TrackCase wanted) {
-        Complaint complaint =
-                repository.byReceipt(hash(wanted.receipt())).orElseThrow(Tracking::unknown);
+        Complaint complaint = repository.byReceipt(hash(wanted.receipt())).orElseThrow(Tracking::unknown);
         return progress(complaint, file.history(complaint));
     }
 
     /** Adds to the case; customer service gets a task. */
     @Audited("complaint.customerMessage")
     public PublicProgress write(CustomerMessage message) {
-        Complaint complaint =
-                repository.lockByReceipt(hash(message.receipt())).orElseThrow(Tracking::unknown);
+        Complaint complaint = repository.lockByReceipt(hash(message.receipt())).orElseThrow(Tracking::unknown);
         if (message.text() == null || message.text().isBlank()) {
             throw Refused.invalid("text", "complaint.field.missing", "text");
         }
@@ -60,12 +58,7 @@ public class Tracking {
         refuseFlood(complaint, at);
         file.note(
                 complaint,
-                new Entry(
-                        Actor.PUBLIC,
-                        CaseHistory.CUSTOMER_MESSAGE,
-                        Audience.CUSTOMER,
-                        Map.of("text", text),
-                        at));
+                new Entry(Actor.PUBLIC, CaseHistory.CUSTOMER_MESSAGE, Audience.CUSTOMER, Map.of("text", text), at));
         tasks.readMessage(complaint, at);
         return progress(complaint, file.history(complaint));
     }
@@ -122,7 +115,8 @@ public class Tracking {
     /** In the order in which it was written, because a day has no order of its own. */
     private static List<PublicProgress.Line> dialogue(CaseHistory history) {
         return history.lines().stream()
-                .filter(line -> line.audience() == Audience.CUSTOMER && !line.type().equals("RECEIVE"))
+                .filter(line ->
+                        line.audience() == Audience.CUSTOMER && !line.type().equals("RECEIVE"))
                 .map(line -> new PublicProgress.Line(
                         line.at(),
                         line.type(),

@@ -44,7 +44,8 @@ public class ConsumptionImport implements ImportKind {
     }
 
     List<Outcome> store(List<Keyed<Purchase>> chunk) {
-        Set<String> known = repository.known(chunk.stream().map(Keyed::contentKey).toList());
+        Set<String> known =
+                repository.known(chunk.stream().map(Keyed::contentKey).toList());
         List<Outcome> outcomes = new ArrayList<>(chunk.size());
         for (Keyed<Purchase> keyed : chunk) {
             Optional<Customer> customer = repository.byNumber(keyed.record().customer());

@@ -60,7 +60,8 @@ public class CustomerImport implements ImportKind {
     record NewCustomer(CustomerData data, Long department) {}
 
     List<Outcome> store(List<Keyed<NewCustomer>> chunk, boolean updates) {
-        List<Outcome> outcomes = chunk.stream().map(keyed -> store(keyed, updates)).toList();
+        List<Outcome> outcomes =
+                chunk.stream().map(keyed -> store(keyed, updates)).toList();
         repository.flush();
         return outcomes;
     }

@@ -35,8 +35,21 @@ final class CustomerSession implements ImportSession<NewCustomer> {
         mapping.required("name");
         Binding binding = new Binding(header);
         for (String name : List.of(
-                "number", "name", "cardType", "relation", "status", "tier", "department", "contact", "phone", "email", "web",
-                "address", "region", "trade", "since")) {
+                "number",
+                "name",
+                "cardType",
+                "relation",
+                "status",
+                "tier",
+                "department",
+                "contact",
+                "phone",
+                "email",
+                "web",
+                "address",
+                "region",
+                "trade",
+                "since")) {
             fields.put(name, binding.bind(mapping.field(name)));
         }
         binding.check();

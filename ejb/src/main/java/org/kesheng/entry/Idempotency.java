@@ -57,9 +57,8 @@ public class Idempotency {
     }
 
     private static String checked(String key) {
-        boolean good = !key.isBlank()
-                && key.length() <= LONGEST_KEY
-                && key.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        boolean good =
+                !key.isBlank() && key.length() <= LONGEST_KEY && key.chars().allMatch(c -> c > ' ' && c < 0x7f);
         if (!good) {
             throw Refused.invalid("Idempotency-Key", "shared.idempotencyKey", LONGEST_KEY);
         }

@@ -36,7 +36,9 @@ public record Finding(long row, String column, Severity severity, String code, L
     }
 
     private static List<String> texts(Object... arguments) {
-        return Stream.of(arguments).map(argument -> shorten(String.valueOf(argument))).toList();
+        return Stream.of(arguments)
+                .map(argument -> shorten(String.valueOf(argument)))
+                .toList();
     }
 
     private static String shorten(String text) {

@@ -85,7 +85,10 @@ public class HolidayImport implements ImportKind {
                     reader.text(nameEn, LONGEST_NAME));
             boolean rejected = reader.rejected();
             return new Parsed<>(
-                    rejected ? null : keep, String.valueOf(day), rejected ? Map.of() : preview(keep), reader.findings());
+                    rejected ? null : keep,
+                    String.valueOf(day),
+                    rejected ? Map.of() : preview(keep),
+                    reader.findings());
         }
 
         private Map<String, String> preview(KeepDay day) {

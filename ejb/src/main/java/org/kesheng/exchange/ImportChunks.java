@@ -35,7 +35,14 @@ public class ImportChunks {
 
     /** A run with the number of its claim, which changes with each taker. */
     public record Claimed(
-            Long id, int claim, String kind, String mapping, String storedAs, boolean dryRun, Long staffId, long checkpoint)
+            Long id,
+            int claim,
+            String kind,
+            String mapping,
+            String storedAs,
+            boolean dryRun,
+            Long staffId,
+            long checkpoint)
             implements AuditSubject {
         @Override
         public String subjectKind() {
@@ -63,12 +70,22 @@ public class ImportChunks {
 
     public Optional<Claimed> claimNext() {
         Instant now = clock.instant();
-        return repository.next(now).map(repository::locked).filter(run -> isFree(run, now)).map(run -> {
-            run.claim(now);
-            return new Claimed(
-                    run.id(), run.claimNumber(), run.kind(), run.mapping(), run.storedAs(), run.dryRun(),
-                    run.staffId(), run.rowsRead());
-        });
+        return repository
+                .next(now)
+                .map(repository::locked)
+                .filter(run -> isFree(run, now))
+                .map(run -> {
+                    run.claim(now);
+                    return new Claimed(
+                            run.id(),
+                            run.claimNumber(),
+                            run.kind(),
+                            run.mapping(),
+                            run.storedAs(),
+                            run.dryRun(),
+                            run.staffId(),
+                            run.rowsRead());
+                });
     }
 
     private static boolean isFree(ImportRun run, Instant now) {
@@ -101,7 +118,8 @@ public class ImportChunks {
     @Audited("exchange.store")
     public <R> void store(Claimed claimed, ImportSession<R> session, List<Entry<R>> entries) {
         ImportRun run = ours(claimed);
-        List<Entry<R>> good = entries.stream().filter(entry -> entry.keyed() != null).toList();
+        List<Entry<R>> good =
+                entries.stream().filter(entry -> entry.keyed() != null).toList();
         List<Outcome> outcomes = good.isEmpty()
                 ? List.of()
                 : session.store(good.stream().map(Entry::keyed).toList());
@@ -120,7 +138,11 @@ public class ImportChunks {
 
     /** The same without storing anything: a dry run. */
     public <R> void pretend(Claimed claimed, List<Entry<R>> entries) {
-        note(ours(claimed), entries, entries.stream().filter(entry -> entry.keyed() != null).count(), 0);
+        note(
+                ours(claimed),
+                entries,
+                entries.stream().filter(entry -> entry.keyed() != null).count(),
+                0);
     }
 
     private <R> void note(ImportRun run, List<Entry<R>> entries, long accepted, long unchanged) {
@@ -136,8 +158,8 @@ public class ImportChunks {
     }
 
     private void keep(ImportRun run, Entry<?> entry, List<Finding> findings) {
-        findings.forEach(finding ->
-                repository.add(new ImportFinding(run.id(), entry.firstRow(), entry.lastRow(), finding)));
+        findings.forEach(
+                finding -> repository.add(new ImportFinding(run.id(), entry.firstRow(), entry.lastRow(), finding)));
     }
 
     public void preview(Claimed claimed, List<Map<String, String>> rows) {

@@ -83,7 +83,8 @@ public class ImportFiles {
 
     /** The last part of the name without what could hurt in a list or a header. */
     private static String shown(String fileName) {
-        String name = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", "");
+        String name =
+                fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", "");
         if (name.isBlank()) {
             return "-";
         }

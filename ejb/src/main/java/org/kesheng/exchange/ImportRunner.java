@@ -124,7 +124,8 @@ public class ImportRunner {
         } catch (ImportChunks.LostClaim lost) {
             throw lost;
         } catch (RuntimeException e) {
-            // One record spoils the transaction of all: each gets its own, so that only the one that is wrong is refused.
+            // One record spoils the transaction of all: each gets its own, so that only the one that is wrong is
+            // refused.
             LOG.debugf(e, "import %d: chunk in single steps", claimed.id());
             chunk.forEach(entry -> single(claimed, session, entry));
         }
@@ -134,8 +135,7 @@ public class ImportRunner {
         try {
             chunks.store(claimed, session, List.of(entry));
         } catch (Refused refused) {
-            Finding finding =
-                    Finding.rejected(entry.firstRow(), refused.field(), refused.code(), refused.arguments());
+            Finding finding = Finding.rejected(entry.firstRow(), refused.field(), refused.code(), refused.arguments());
             chunks.store(claimed, session, List.of(entry.rejectedBy(finding)));
         }
     }

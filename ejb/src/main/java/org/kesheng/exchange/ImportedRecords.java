@@ -22,7 +22,8 @@ public class ImportedRecords {
      * @param store stores one record and tells what it became: a number, a code
      */
     public <R> List<Outcome> once(String kind, List<Keyed<R>> records, Function<R, String> store) {
-        Set<String> known = repository.known(records.stream().map(Keyed::contentKey).toList());
+        Set<String> known =
+                repository.known(records.stream().map(Keyed::contentKey).toList());
         List<Outcome> outcomes = new ArrayList<>(records.size());
         for (Keyed<R> keyed : records) {
             if (known.contains(keyed.contentKey())) {

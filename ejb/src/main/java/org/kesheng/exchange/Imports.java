@@ -99,8 +99,8 @@ public class Imports {
                 }
             }
         }
-        ImportRun run = new ImportRun(
-                kind.code(), mapping.code(), mapping.toString(), command.dryRun(), clock.instant());
+        ImportRun run =
+                new ImportRun(kind.code(), mapping.code(), mapping.toString(), command.dryRun(), clock.instant());
         run.from(file.fileName(), file.storedAs(), file.bytes(), file.sha256());
         run.sentBy(current.get().staffId(), current.get().account());
         repository.add(run);
@@ -164,7 +164,8 @@ public class Imports {
     }
 
     private ImportRun visible(Long id) {
-        return repository.run(id)
+        return repository
+                .run(id)
                 .filter(run -> seesAll() || current.get().staffId().equals(run.staffId()))
                 .orElseThrow(() -> Refused.notFound("shared.notFound"));
     }

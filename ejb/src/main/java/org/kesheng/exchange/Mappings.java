@@ -43,7 +43,10 @@ public class Mappings {
         repository.mappings().forEach(saved -> cards.add(new MappingCard(saved.code(), saved.kind(), false)));
         read("index").ifPresent(index -> index.lines()
                 .filter(code -> cards.stream().noneMatch(card -> card.code().equals(code)))
-                .forEach(code -> cards.add(new MappingCard(code, ImportMapping.parse(read(code + ".json").orElseThrow()).kind(), true))));
+                .forEach(code -> cards.add(new MappingCard(
+                        code,
+                        ImportMapping.parse(read(code + ".json").orElseThrow()).kind(),
+                        true))));
         return cards;
     }
 
@@ -60,7 +63,8 @@ public class Mappings {
         if (!text.matches(CODE)) {
             throw Refused.invalid("mapping", "exchange.noMapping", text);
         }
-        return repository.mapping(text)
+        return repository
+                .mapping(text)
                 .map(SavedMapping::definition)
                 .or(() -> read(text + ".json"))
                 .map(ImportMapping::parse)
@@ -98,9 +102,7 @@ public class Mappings {
 
     private static Optional<String> read(String name) {
         try (InputStream in = Mappings.class.getResourceAsStream(SHIPPED + name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

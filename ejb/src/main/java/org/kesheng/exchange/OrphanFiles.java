@@ -48,7 +48,8 @@ public class OrphanFiles {
 
     private static boolean isOlder(Path file, Instant before) {
         try {
-            return Files.isRegularFile(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before);
+            return Files.isRegularFile(file)
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(before);
         } catch (IOException gone) {
             return false;
         }

@@ -45,7 +45,9 @@ public final class RowReader {
 
     /** The text in the file, without surrounding blanks, before the mapping looks at it. */
     public String raw(Bound bound) {
-        return bound.position() < 0 ? bound.field().constant() : row.cell(bound.position()).strip();
+        return bound.position() < 0
+                ? bound.field().constant()
+                : row.cell(bound.position()).strip();
     }
 
     /** A text that may hold anything, a formula too, which is then flagged. */
@@ -122,7 +124,8 @@ public final class RowReader {
             return null;
         }
         boolean whole = number.stripTrailingZeros().scale() <= 0;
-        boolean inside = number.compareTo(BigDecimal.valueOf(min)) >= 0 && number.compareTo(BigDecimal.valueOf(max)) <= 0;
+        boolean inside =
+                number.compareTo(BigDecimal.valueOf(min)) >= 0 && number.compareTo(BigDecimal.valueOf(max)) <= 0;
         if (!whole || !inside) {
             reject(bound, "exchange.range", raw(bound), min, max);
             return null;

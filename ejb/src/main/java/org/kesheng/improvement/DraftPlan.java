@@ -33,5 +33,8 @@ public record DraftPlan(
         @NotNull LocalDate checkOn,
         @NotEmpty List<@Valid Step> milestones) {
     /** One milestone: what, who, until when. */
-    public record Step(@NotBlank @Size(max = 500) String text, @NotNull Long staffId, @NotNull LocalDate dueOn) {}
+    public record Step(
+            @NotBlank @Size(max = 500) String text,
+            @NotNull Long staffId,
+            @NotNull LocalDate dueOn) {}
 }

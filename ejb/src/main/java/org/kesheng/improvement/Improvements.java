@@ -82,7 +82,9 @@ public class Improvements {
      *
      * @param why needed for ADJUST and REOPEN
      */
-    @Allowed(value = Function.PLAN, rights = {Right.UPDATE, Right.APPROVE})
+    @Allowed(
+            value = Function.PLAN,
+            rights = {Right.UPDATE, Right.APPROVE})
     @Audited("improvement.move")
     public PlanDossier move(String code, Integer version, @NotNull PlanAction action, String why) {
         Plan plan = changeable(code, version);
@@ -171,9 +173,7 @@ public class Improvements {
     /** The board: by check date. {@code state} and {@code departmentId} narrow it where they are not null. */
     @Allowed(value = Function.PLAN, rights = Right.READ)
     public Slice<PlanCard> list(PlanState state, Long departmentId, String after, int limit) {
-        List<PlanCard> cards = repository
-                .list(current.get(), scope(), state, departmentId, after, limit + 1)
-                .stream()
+        List<PlanCard> cards = repository.list(current.get(), scope(), state, departmentId, after, limit + 1).stream()
                 .map(this::card)
                 .toList();
         return Slice.of(cards, limit, card -> card.checkOn() + "~" + card.code());
@@ -242,8 +242,10 @@ public class Improvements {
         int late = (int) plan.milestones().stream()
                 .filter(m -> m.progress() < 100 && m.dueOn().isBefore(today))
                 .count();
-        int progress = (int) Math.round(
-                plan.milestones().stream().mapToInt(Milestone::progress).average().orElse(0));
+        int progress = (int) Math.round(plan.milestones().stream()
+                .mapToInt(Milestone::progress)
+                .average()
+                .orElse(0));
         boolean open = plan.state() != PlanState.CLOSED;
         boolean judged = plan.verdict() != null;
         boolean onCourse = !open || late == 0 && (judged || !plan.checkOn().isBefore(today));
@@ -264,7 +266,13 @@ public class Improvements {
     private PlanDossier dossier(Plan plan) {
         List<PlanDossier.MilestoneCard> steps = plan.milestones().stream()
                 .map(m -> new PlanDossier.MilestoneCard(
-                        m.text(), m.staffId(), names.of(m.staffId()), m.dueOn(), m.progress(), m.evidence(), m.doneOn()))
+                        m.text(),
+                        m.staffId(),
+                        names.of(m.staffId()),
+                        m.dueOn(),
+                        m.progress(),
+                        m.evidence(),
+                        m.doneOn()))
                 .toList();
         return new PlanDossier(
                 plan.version(),

@@ -33,7 +33,13 @@ public record PlanDossier(
         List<PlanAction> actions)
         implements AuditSubject, Versioned {
     public record MilestoneCard(
-            String text, Long staffId, String staffName, LocalDate dueOn, int progress, String evidence, LocalDate doneOn) {}
+            String text,
+            Long staffId,
+            String staffName,
+            LocalDate dueOn,
+            int progress,
+            String evidence,
+            LocalDate doneOn) {}
 
     @Override
     public String subjectKind() {

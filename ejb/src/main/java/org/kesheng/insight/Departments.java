@@ -56,8 +56,9 @@ public final class Departments {
                 .orElseThrow(() -> company
                         ? Refused.invalid("department", "insight.noDepartment", asked)
                         : Refused.forbidden("insight.notYourDepartment", asked));
-        List<DepartmentCard> below =
-                visible.stream().filter(department -> department.path().startsWith(found.path())).toList();
+        List<DepartmentCard> below = visible.stream()
+                .filter(department -> department.path().startsWith(found.path()))
+                .toList();
         return new Choice(codes(below), false, asked);
     }
 

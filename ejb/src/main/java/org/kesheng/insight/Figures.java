@@ -53,9 +53,12 @@ public class Figures {
     @Allowed(value = Function.STATISTICS, rights = Right.READ)
     public List<ScoreRow> scores(ScoreQuery query) {
         Departments departments = Departments.of(
-                organisation.departments(), current.get(), permissions.scope(current.get(), Function.STATISTICS, Right.READ));
+                organisation.departments(),
+                current.get(),
+                permissions.scope(current.get(), Function.STATISTICS, Right.READ));
         try (Connection connection = source.getConnection()) {
-            ScoreReading reading = new ScoreReader(connection, LocalDate.now(clock)).read(query, departments.choose(query.department()));
+            ScoreReading reading = new ScoreReader(connection, LocalDate.now(clock))
+                    .read(query, departments.choose(query.department()));
             return reading.rows(SmallGroups.of(parameters.values()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -66,7 +69,8 @@ public class Figures {
     @Allowed(value = Function.STATISTICS, rights = Right.READ)
     public List<String> surveyCodes() {
         try (Connection connection = source.getConnection()) {
-            return new SurveyStore(connection).surveys().stream().map(SurveyStore.SurveyLayouts::code).toList();
+            return new SurveyStore(connection)
+                    .surveys().stream().map(SurveyStore.SurveyLayouts::code).toList();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -98,7 +98,13 @@ public record Series(
      * @param slopeUpper of the 95 % interval
      */
     public record Trend(
-            Direction direction, int months, Double p, Double tau, Double slope, Double slopeLower, Double slopeUpper) {}
+            Direction direction,
+            int months,
+            Double p,
+            Double tau,
+            Double slope,
+            Double slopeLower,
+            Double slopeUpper) {}
 
     /** How firm control limits are. */
     public enum Baseline {

@@ -60,10 +60,12 @@ public class Trends {
         try (Connection connection = source.getConnection()) {
             long survey = surveyId(connection, query);
             SeriesStore store = new SeriesStore(connection);
-            String item = query.item() == null && query.measure() == Series.Measure.INDEX ? AnswerLayout.ALL : query.item();
+            String item =
+                    query.item() == null && query.measure() == Series.Measure.INDEX ? AnswerLayout.ALL : query.item();
             List<Series> series = item == null && query.measure().isOfSurveys()
                     ? store.ofDepartment(query.measure(), survey, department.getKey(), query.department())
-                    : store.find(
+                    : store
+                            .find(
                                     query.measure(),
                                     survey,
                                     query.measure().isOfSurveys() ? item : "",

@@ -183,7 +183,8 @@ public class Runs {
         LocalDate earliest = last.minusDays(CATCH_UP_DAYS);
         LocalDate first = since.isBefore(earliest) ? earliest : since;
         Set<LocalDate> settled = repository.runsFrom(job, first).stream()
-                .filter(run -> run.isClosed(BusinessClock.ZONE) || run.attempts() >= TRIES && run.state() == RunState.FAILED)
+                .filter(run ->
+                        run.isClosed(BusinessClock.ZONE) || run.attempts() >= TRIES && run.state() == RunState.FAILED)
                 .map(NightlyRun::businessDate)
                 .collect(Collectors.toSet());
         List<LocalDate> due = new ArrayList<>();
@@ -222,7 +223,10 @@ public class Runs {
     /** A batch execution ended before it was done: cancelled if a person wanted that, else to be taken up again. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void stopped(Grip grip) {
-        boolean cancelled = repository.attempt(grip.attemptId()).map(JobAttempt::cancelRequested).orElse(false);
+        boolean cancelled = repository
+                .attempt(grip.attemptId())
+                .map(JobAttempt::cancelRequested)
+                .orElse(false);
         end(grip.job(), grip.fence(), cancelled ? RunState.CANCELLED : RunState.STOPPED, null);
     }
 
@@ -233,8 +237,8 @@ public class Runs {
      * @throws Refused {@code operation.notRunning} where nothing runs that can be stopped
      */
     public long cancel(long attemptId) {
-        JobAttempt attempt = repository.attempt(attemptId)
-                .orElseThrow(() -> Refused.notFound("operation.noExecution", attemptId));
+        JobAttempt attempt =
+                repository.attempt(attemptId).orElseThrow(() -> Refused.notFound("operation.noExecution", attemptId));
         if (attempt.state() != RunState.RUNNING || attempt.batchId() == null) {
             throw new Refused("operation.notRunning", attemptId);
         }
@@ -244,7 +248,8 @@ public class Runs {
 
     /** When a job last ran without leaving an execution, and how that went. */
     public Optional<LastRun> lastRun(String job) {
-        return repository.lease(job)
+        return repository
+                .lease(job)
                 .filter(lease -> lease.lastAt() != null)
                 .map(lease -> new LastRun(lease.lastAt(), lease.lastItems(), lease.lastMessage()));
     }
@@ -264,6 +269,8 @@ public class Runs {
 
     /** Newest first. {@code job} null: of all. {@code before} null: from the newest. */
     public List<JobExecution> executions(String job, Long before, int limit) {
-        return repository.attempts(job, before, limit).stream().map(JobAttempt::card).toList();
+        return repository.attempts(job, before, limit).stream()
+                .map(JobAttempt::card)
+                .toList();
     }
 }

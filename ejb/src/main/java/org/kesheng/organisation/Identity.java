@@ -54,7 +54,8 @@ public class Identity {
             throw Refused.tooMany("organisation.tooManyTries", WINDOW.toMinutes());
         }
         Optional<StaffMember> member = repository.byAccount(name).filter(StaffMember::active);
-        boolean fits = Passwords.matches(password, member.map(StaffMember::passwordHash).orElse(Passwords.NOBODY));
+        boolean fits = Passwords.matches(
+                password, member.map(StaffMember::passwordHash).orElse(Passwords.NOBODY));
         if (member.isEmpty() || !fits) {
             repository.countFailure(name, now);
             return Optional.empty();
@@ -75,18 +76,20 @@ public class Identity {
         if (plain == null || plain.length() > 100) {
             return Optional.empty();
         }
-        return repository.liveToken(Secrets.sha256(plain), clock.instant())
-                .flatMap(token -> repository.staff(token.staffId())
-                        .map(member -> new TokenHolder(actorOf(member), token.scope())));
+        return repository.liveToken(Secrets.sha256(plain), clock.instant()).flatMap(token -> repository
+                .staff(token.staffId())
+                .map(member -> new TokenHolder(actorOf(member), token.scope())));
     }
 
     /** @param scope {@code READ} or {@code WRITE} */
     public record TokenHolder(Actor actor, String scope) {}
 
     private Actor actorOf(StaffMember member) {
-        String path = repository.department(member.departmentId()).map(Department::path).orElse("-");
-        return new Actor(
-                member.id(), member.account(), member.name(), member.departmentId(), path, member.roles());
+        String path = repository
+                .department(member.departmentId())
+                .map(Department::path)
+                .orElse("-");
+        return new Actor(member.id(), member.account(), member.name(), member.departmentId(), path, member.roles());
     }
 
     /** Own password; the old one is asked again. */
@@ -118,8 +121,7 @@ public class Identity {
         String plain = "ks_" + Secrets.random();
         Instant now = clock.instant();
         String name = label == null || label.isBlank() ? "-" : label.strip();
-        AccessToken token =
-                new AccessToken(me().id(), name, Secrets.sha256(plain), scope, now, now.plus(validity));
+        AccessToken token = new AccessToken(me().id(), name, Secrets.sha256(plain), scope, now, now.plus(validity));
         repository.add(token);
         return new IssuedToken(token.id(), plain, token.expiresAt());
     }
@@ -137,7 +139,8 @@ public class Identity {
 
     @Audited("organisation.revokeToken")
     public void revokeToken(Long id) {
-        AccessToken token = repository.token(id)
+        AccessToken token = repository
+                .token(id)
                 .filter(found -> found.staffId().equals(current.get().staffId()))
                 .orElseThrow(() -> Refused.notFound("organisation.noToken"));
         token.revoke(clock.instant());

@@ -30,7 +30,14 @@ public class Organisation {
     StaffRepository repository;
 
     public record DepartmentCard(
-            Long id, String code, String nameZh, String nameEn, Long parentId, String path, Long headId, boolean active) {
+            Long id,
+            String code,
+            String nameZh,
+            String nameEn,
+            Long parentId,
+            String path,
+            Long headId,
+            boolean active) {
         /** The name in a language. */
         public String name(Locale locale) {
             return locale.getLanguage().equals("en") ? nameEn : nameZh;
@@ -109,12 +116,13 @@ public class Organisation {
     }
 
     /** Creates or renames; a department never moves by itself under one of its own children. */
-    @Allowed(value = Function.ADMINISTRATION, rights = {Right.CREATE, Right.UPDATE})
+    @Allowed(
+            value = Function.ADMINISTRATION,
+            rights = {Right.CREATE, Right.UPDATE})
     @Audited("organisation.keepDepartment")
     public Long keepDepartment(KeepDepartment wanted) {
-        Department parent = wanted.parentCode() == null || wanted.parentCode().isBlank()
-                ? null
-                : byCode(wanted.parentCode());
+        Department parent =
+                wanted.parentCode() == null || wanted.parentCode().isBlank() ? null : byCode(wanted.parentCode());
         Department department = repository.departmentByCode(wanted.code()).orElse(null);
         if (department == null) {
             department = new Department(wanted.code(), wanted.nameZh(), wanted.nameEn(), parent);
@@ -198,7 +206,9 @@ public class Organisation {
                 s.roles());
     }
 
-    @Allowed(value = Function.ADMINISTRATION, rights = {Right.CREATE, Right.UPDATE})
+    @Allowed(
+            value = Function.ADMINISTRATION,
+            rights = {Right.CREATE, Right.UPDATE})
     @Audited("organisation.keepStaff")
     public Long keepStaff(KeepStaff wanted) {
         Department department = byCode(wanted.departmentCode());
@@ -225,9 +235,12 @@ public class Organisation {
             return;
         }
         String account = wanted.account().strip().toLowerCase(Locale.ROOT);
-        repository.byAccount(account).filter(other -> !other.number().equals(member.number())).ifPresent(other -> {
-            throw Refused.invalid("account", "organisation.accountTaken", account);
-        });
+        repository
+                .byAccount(account)
+                .filter(other -> !other.number().equals(member.number()))
+                .ifPresent(other -> {
+                    throw Refused.invalid("account", "organisation.accountTaken", account);
+                });
         boolean given = wanted.password() != null && !wanted.password().isEmpty();
         String hash = given ? Passwords.hash(Identity.acceptable(wanted.password())) : member.passwordHash();
         member.giveAccount(account, hash);
@@ -245,12 +258,12 @@ public class Organisation {
     }
 
     private Department byCode(String code) {
-        return repository.departmentByCode(code)
+        return repository
+                .departmentByCode(code)
                 .orElseThrow(() -> Refused.invalid("departmentCode", "organisation.noDepartment", code));
     }
 
     private StaffMember byNumber(String number) {
-        return repository.staffByNumber(number)
-                .orElseThrow(() -> Refused.notFound("organisation.noStaff", number));
+        return repository.staffByNumber(number).orElseThrow(() -> Refused.notFound("organisation.noStaff", number));
     }
 }

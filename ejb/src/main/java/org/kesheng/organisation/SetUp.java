@@ -6,8 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,8 +63,8 @@ public class SetUp {
             made.placeBelow(null);
             return made;
         });
-        StaffMember first = new StaffMember(
-                wanted.number(), wanted.name(), company.id(), EnumSet.of(Role.SYSADMIN, Role.EMPLOYEE));
+        StaffMember first =
+                new StaffMember(wanted.number(), wanted.name(), company.id(), EnumSet.of(Role.SYSADMIN, Role.EMPLOYEE));
         first.giveAccount(wanted.account().strip().toLowerCase(Locale.ROOT), hash);
         repository.add(first);
         key = null;

@@ -20,6 +20,7 @@ public class StaffNames {
         return staffId == null
                 ? ""
                 : known.computeIfAbsent(
-                        staffId, id -> repository.staff(id).map(StaffMember::name).orElse(""));
+                        staffId,
+                        id -> repository.staff(id).map(StaffMember::name).orElse(""));
     }
 }

@@ -57,7 +57,8 @@ public class CompanyCalendar {
         }
         Set<Integer> years = new TreeSet<>(Calendars.china().officialYears());
         own.forEach(day -> years.add(day.date().getYear()));
-        return Calendars.china().with(own.stream().map(CompanyCalendar::exception).toList(), years);
+        return Calendars.china()
+                .with(own.stream().map(CompanyCalendar::exception).toList(), years);
     }
 
     private static DayException exception(CalendarDay day) {
@@ -84,18 +85,26 @@ public class CompanyCalendar {
     @Audited("policy.keepDays")
     public int keep(List<KeepDay> days) {
         days.forEach(CompanyCalendar::check);
-        days.forEach(day -> repository.keep(
-                new CalendarDay(
-                        day.date(), day.worked(), day.nameZh().strip(), english(day), current.get().account(), clock.instant())));
+        days.forEach(day -> repository.keep(new CalendarDay(
+                day.date(),
+                day.worked(),
+                day.nameZh().strip(),
+                english(day),
+                current.get().account(),
+                clock.instant())));
         return days.size();
     }
 
     private static String english(KeepDay day) {
-        return day.nameEn() == null || day.nameEn().isBlank() ? day.nameZh().strip() : day.nameEn().strip();
+        return day.nameEn() == null || day.nameEn().isBlank()
+                ? day.nameZh().strip()
+                : day.nameEn().strip();
     }
 
     private static void check(KeepDay day) {
-        if (day.date() == null || day.date().getYear() < FIRST_YEAR || day.date().getYear() > LAST_YEAR) {
+        if (day.date() == null
+                || day.date().getYear() < FIRST_YEAR
+                || day.date().getYear() > LAST_YEAR) {
             throw Refused.invalid("date", "policy.calendar.date", String.valueOf(day.date()));
         }
         if (day.nameZh() == null || day.nameZh().isBlank() || day.nameZh().length() > 100) {

@@ -8,8 +8,7 @@ import org.kesheng.shared.AuditSubject;
  * @param code 1 to 40 of letters, digits, {@code _ - .}
  * @param owner code of the department that owns it; null: the company
  */
-public record CreateSurvey(
-        String code, String nameZh, String nameEn, SurveyKind kind, String owner, Boolean anonymous)
+public record CreateSurvey(String code, String nameZh, String nameEn, SurveyKind kind, String owner, Boolean anonymous)
         implements AuditSubject {
     @Override
     public String subjectKind() {

@@ -39,11 +39,19 @@ public class Invitations {
 
     /** @param answeredOn whether it was used, by the day; null: not yet */
     public record Sent(
-            Long id, String channel, Long customer, String caseNumber, Instant sentAt, Instant expiresAt, Instant answeredOn) {}
+            Long id,
+            String channel,
+            Long customer,
+            String caseNumber,
+            Instant sentAt,
+            Instant expiresAt,
+            Instant answeredOn) {}
 
     /** @throws Refused 409 where the survey is not open, INVALID for numbers out of range */
     @Audited("survey.invite")
-    @Allowed(value = Function.SURVEY, rights = {Right.EXECUTE, Right.CREATE})
+    @Allowed(
+            value = Function.SURVEY,
+            rights = {Right.EXECUTE, Right.CREATE})
     public List<Issued> invite(InviteRespondents command) {
         Survey survey = surveys.byCode(command.survey())
                 .orElseThrow(() -> Refused.notFound("survey.noSurvey", String.valueOf(command.survey())));
@@ -82,7 +90,9 @@ public class Invitations {
         return new Issued(token, end, recipient.customer(), recipient.caseNumber());
     }
 
-    @Allowed(value = Function.SURVEY, rights = {Right.EXECUTE, Right.CREATE})
+    @Allowed(
+            value = Function.SURVEY,
+            rights = {Right.EXECUTE, Right.CREATE})
     public Slice<Sent> list(String code, Long after, int limit) {
         Survey survey =
                 surveys.byCode(code).orElseThrow(() -> Refused.notFound("survey.noSurvey", String.valueOf(code)));

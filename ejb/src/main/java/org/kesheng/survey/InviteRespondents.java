@@ -11,8 +11,7 @@ import org.kesheng.shared.AuditSubject;
  * @param recipients those who are
  * @param days how long the links can be used, 1 to 366; null: 30
  */
-public record InviteRespondents(
-        String survey, String channel, Integer count, List<Recipient> recipients, Integer days)
+public record InviteRespondents(String survey, String channel, Integer count, List<Recipient> recipients, Integer days)
         implements AuditSubject {
     /** @param customer id in the archive, or null */
     public record Recipient(Long customer, String caseNumber) {}

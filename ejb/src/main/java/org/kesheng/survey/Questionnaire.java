@@ -72,8 +72,9 @@ public record Questionnaire(List<Item> items) {
     }
 
     public static Questionnaire of(JsonArray items) {
-        return new Questionnaire(
-                items.getValuesAs(JsonObject.class).stream().map(Questionnaire::item).toList());
+        return new Questionnaire(items.getValuesAs(JsonObject.class).stream()
+                .map(Questionnaire::item)
+                .toList());
     }
 
     private static Item item(JsonObject json) {

@@ -40,6 +40,7 @@ public class ResponseImport implements ImportKind {
         store.check(content, header);
         Map<String, Long> departments = organisation.departments().stream()
                 .collect(Collectors.toMap(Organisation.DepartmentCard::code, Organisation.DepartmentCard::id));
-        return new ResponseSession(content, new ResponseColumns(mapping, content, header), departments, store, clock.instant());
+        return new ResponseSession(
+                content, new ResponseColumns(mapping, content, header), departments, store, clock.instant());
     }
 }

@@ -89,8 +89,7 @@ record ResponseMapping(
         for (JsonObject item : items.getValuesAs(JsonObject.class)) {
             String code = item.getString("code");
             boolean text = ItemType.TEXT.name().equals(item.getString("type", ""));
-            JsonObjectBuilder field = Json.createObjectBuilder()
-                    .add("column", item.getString("column", code));
+            JsonObjectBuilder field = Json.createObjectBuilder().add("column", item.getString("column", code));
             if (item.containsKey("missing")) {
                 field.add("missing", item.get("missing"));
             } else if (missingForAll != null && !text) {

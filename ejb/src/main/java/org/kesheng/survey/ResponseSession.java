@@ -86,8 +86,7 @@ final class ResponseSession implements ImportSession<NewResponse> {
         }
         NewResponse response = response(first, sheet);
         sheet.findings.addAll(first.findings());
-        boolean rejected =
-                sheet.findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.REJECTED);
+        boolean rejected = sheet.findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.REJECTED);
         return new Parsed<>(
                 rejected ? null : response,
                 key(columns.key.isEmpty() ? columns.all() : columns.key, first),

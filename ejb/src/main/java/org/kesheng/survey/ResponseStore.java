@@ -41,8 +41,7 @@ public class ResponseStore {
             requireOpen(survey.get());
             version(survey.get(), mapping);
         } catch (Refused refused) {
-            throw new HeaderRefused(List.of(
-                    Finding.failed(header.row(), null, refused.code(), refused.arguments())));
+            throw new HeaderRefused(List.of(Finding.failed(header.row(), null, refused.code(), refused.arguments())));
         }
     }
 

@@ -47,7 +47,9 @@ public class Responses {
      * @throws Refused NOT_FOUND without that survey or version, 409 where it is closed, INVALID for a wrong answer
      */
     @Audited("survey.respond")
-    @Allowed(value = Function.SURVEY, rights = {Right.EXECUTE, Right.CREATE})
+    @Allowed(
+            value = Function.SURVEY,
+            rights = {Right.EXECUTE, Right.CREATE})
     public ResponseReceipt submit(String code, SubmitResponse sheet) {
         Survey survey = open(code);
         return store(survey, sheet, clock.instant());
@@ -64,16 +66,22 @@ public class Responses {
         Instant now = clock.instant();
         Instant day = today().atStartOfDay(BusinessClock.ZONE).toInstant();
         String hash = Tokens.sha256(String.valueOf(token));
-        Invitation invitation =
-                surveys.invitation(hash).orElseThrow(() -> Refused.notFound("survey.noInvitation"));
+        Invitation invitation = surveys.invitation(hash).orElseThrow(() -> Refused.notFound("survey.noInvitation"));
         Survey survey = surveys.survey(invitation.surveyId()).orElseThrow();
         requireOpen(survey);
         if (!surveys.consume(hash, day, now)) {
-            throw new Refused(
-                    invitation.answeredAt() != null ? "survey.invitationUsed" : "survey.invitationExpired");
+            throw new Refused(invitation.answeredAt() != null ? "survey.invitationUsed" : "survey.invitationExpired");
         }
         SubmitResponse asSent = new SubmitResponse(
-                sheet.version(), sheet.answers(), sheet.texts(), null, invitation.channel(), null, null, null, null,
+                sheet.version(),
+                sheet.answers(),
+                sheet.texts(),
+                null,
+                invitation.channel(),
+                null,
+                null,
+                null,
+                null,
                 sheet.seconds());
         return store(survey, asSent, day);
     }
@@ -96,7 +104,11 @@ public class Responses {
         requireOpen(survey);
         SurveyVersion version = version(survey, null);
         return new VersionCard(
-                survey.code(), version.number(), version.publishedAt(), null, questionnaire(version).items());
+                survey.code(),
+                version.number(),
+                version.publishedAt(),
+                null,
+                questionnaire(version).items());
     }
 
     /** Answer sheets in masses, already packed; the caller has checked them. For imports and generators. */
@@ -115,17 +127,14 @@ public class Responses {
 
     private static void requireOpen(Survey survey) {
         if (survey.state() != SurveyState.OPEN) {
-            throw new Refused(
-                    survey.state() == SurveyState.CLOSED ? "survey.closed" : "survey.notOpen", survey.code());
+            throw new Refused(survey.state() == SurveyState.CLOSED ? "survey.closed" : "survey.notOpen", survey.code());
         }
     }
 
     private SurveyVersion version(Survey survey, Integer number) {
         List<SurveyVersion> versions = surveys.versions(survey.id());
         return versions.stream()
-                .filter(version -> number == null
-                        ? version.number() == versions.size()
-                        : version.number() == number)
+                .filter(version -> number == null ? version.number() == versions.size() : version.number() == number)
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("version", "survey.noVersion", String.valueOf(number)));
     }

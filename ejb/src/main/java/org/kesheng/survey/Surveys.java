@@ -95,7 +95,9 @@ public class Surveys {
      * @throws Refused INVALID for items that cannot be stored or counted, or without a key indicator and a reason (SUR-06)
      */
     @Audited("survey.publish")
-    @Allowed(value = Function.SURVEY, rights = {Right.CREATE, Right.UPDATE})
+    @Allowed(
+            value = Function.SURVEY,
+            rights = {Right.CREATE, Right.UPDATE})
     public VersionCard publish(PublishVersion command) {
         Survey survey = reachable(command.survey());
         Questionnaire questionnaire =
@@ -132,7 +134,9 @@ public class Surveys {
      * @throws Refused STALE where it was changed meanwhile
      */
     @Audited("survey.close")
-    @Allowed(value = Function.SURVEY, rights = {Right.CREATE, Right.UPDATE})
+    @Allowed(
+            value = Function.SURVEY,
+            rights = {Right.CREATE, Right.UPDATE})
     public SurveyCard close(String code, Integer seen) {
         Survey survey = reachable(code);
         if (seen != null && seen != survey.version()) {
@@ -166,7 +170,8 @@ public class Surveys {
     }
 
     private Survey reachable(String code) {
-        return repository.byCode(code)
+        return repository
+                .byCode(code)
                 .filter(this::isReachable)
                 .orElseThrow(() -> Refused.notFound("survey.noSurvey", String.valueOf(code)));
     }

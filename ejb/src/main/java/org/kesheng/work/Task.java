@@ -106,6 +106,17 @@ public class Task {
 
     TaskCard card() {
         return new TaskCard(
-                id, kind, objectKind, objectKey, round, subject, staffId, role, departmentId, openedAt, dueAt, escalation);
+                id,
+                kind,
+                objectKind,
+                objectKey,
+                round,
+                subject,
+                staffId,
+                role,
+                departmentId,
+                openedAt,
+                dueAt,
+                escalation);
     }
 }

@@ -18,9 +18,8 @@ import org.kesheng.shared.Slice;
 @Stateless
 public class Tasks {
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-    private static final String MINE =
-            " (t.staffId = :me or t.staffId is null and t.role in :roles"
-                    + " and (t.departmentId is null or t.departmentId = :department))";
+    private static final String MINE = " (t.staffId = :me or t.staffId is null and t.role in :roles"
+            + " and (t.departmentId is null or t.departmentId = :department))";
     private static final String DEPARTMENTS =
             " t.departmentId in (select d.id from Department d where d.path like :path)";
 
@@ -102,7 +101,8 @@ public class Tasks {
                         Task.class),
                 whose,
                 actor);
-        List<TaskCard> cards = query.setParameter("never", NEVER)
+        List<TaskCard> cards = query
+                .setParameter("never", NEVER)
                 .setParameter("due", dueAfter)
                 .setParameter("id", idAfter)
                 .setMaxResults(limit + 1)
@@ -116,8 +116,7 @@ public class Tasks {
     /** How much open work there is, by the same predicate as {@link #list}. */
     public long count(Whose whose) {
         TypedQuery<Long> query = em.createQuery(
-                "select count(t) from Task t where t.doneAt is null and"
-                        + (whose == Whose.MINE ? MINE : DEPARTMENTS),
+                "select count(t) from Task t where t.doneAt is null and" + (whose == Whose.MINE ? MINE : DEPARTMENTS),
                 Long.class);
         return bound(query, whose, current.get()).getSingleResult();
     }
@@ -139,7 +138,8 @@ public class Tasks {
         boolean mine = task != null
                 && task.open()
                 && (actor.staffId().equals(task.staffId())
-                        || task.staffId() == null && actor.roles().contains(task.card().role()));
+                        || task.staffId() == null
+                                && actor.roles().contains(task.card().role()));
         if (!mine) {
             throw Refused.notFound("work.noTask");
         }

@@ -16,7 +16,13 @@ import org.kesheng.policy.Verdict;
 /** EMP-01, SEC-11, H35: an anonymous author leaves nothing behind but his words and the day. */
 class AnonymityTest {
     private static final List<String> TABLES = List.of(
-            "complaint", "complaint_event", "complaint_clock", "complaint_inbox", "complaint_series", "task", "audit_entry");
+            "complaint",
+            "complaint_event",
+            "complaint_clock",
+            "complaint_inbox",
+            "complaint_series",
+            "task",
+            "audit_entry");
     private CaseWorld world;
     private Lodged lodged;
 
@@ -41,7 +47,8 @@ class AnonymityTest {
     void noRowNamesHim() {
         List<String> rows = everythingStored();
         assertTrue(rows.size() >= 4);
-        assertFalse(rows.stream().anyMatch(row -> row.contains("worker") || row.contains("10:17") || row.contains("02:17")));
+        assertFalse(rows.stream()
+                .anyMatch(row -> row.contains("worker") || row.contains("10:17") || row.contains("02:17")));
         assertEquals(
                 1,
                 world.rows("select * from complaint where registrar_id is null and unit_id = 2 and party_name is null")
@@ -60,7 +67,9 @@ class AnonymityTest {
     @DisplayName("His number says nothing about his neighbours: anonymous cases have a series of their own")
     void aSeriesOfItsOwn() {
         assertEquals("P000-260302001A", lodged.number());
-        assertEquals("P000-260302001", world.lodge("intake", CaseFixture.crackedSofa()).number());
+        assertEquals(
+                "P000-260302001",
+                world.lodge("intake", CaseFixture.crackedSofa()).number());
     }
 
     @Test
@@ -69,7 +78,9 @@ class AnonymityTest {
         ClockLine classify = lodged.clocks().get(0);
         assertEquals("SLA-01", classify.clock());
         assertEquals(
-                world.now().plus(Duration.ofMinutes(13 * 60 + 42).plusSeconds(37)).plus(Duration.ofHours(2)),
+                world.now()
+                        .plus(Duration.ofMinutes(13 * 60 + 42).plusSeconds(37))
+                        .plus(Duration.ofHours(2)),
                 classify.dueAt());
         assertEquals(Verdict.RUNNING, classify.verdict());
     }

@@ -21,20 +21,80 @@ final class CaseFixture {
 
     static LodgeComplaint against(String account) {
         return new LodgeComplaint(
-                CaseKind.COMPLAINT, PartyKind.CUSTOMER, false, "WEBSITE", null, null, CUSTOMER, "态度差", "内容", null, null,
-                null, null, null, null, null, null, null, null, null, null, account);
+                CaseKind.COMPLAINT,
+                PartyKind.CUSTOMER,
+                false,
+                "WEBSITE",
+                null,
+                null,
+                CUSTOMER,
+                "态度差",
+                "内容",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                account);
     }
 
     static LodgeComplaint anonymousGrievance() {
         return new LodgeComplaint(
-                CaseKind.COMPLAINT, PartyKind.EMPLOYEE, true, "BOX", null, null, null, "食堂", "食堂卫生差", null, null, null, null,
-                null, null, null, null, null, null, null, null, null);
+                CaseKind.COMPLAINT,
+                PartyKind.EMPLOYEE,
+                true,
+                "BOX",
+                null,
+                null,
+                null,
+                "食堂",
+                "食堂卫生差",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static LodgeComplaint letterOf(Instant received, String reason) {
         return new LodgeComplaint(
-                CaseKind.COMPLAINT, PartyKind.CUSTOMER, false, "LETTER", null, null, CUSTOMER, "来信", "内容", null, null, null,
-                received, reason, null, null, null, null, null, null, null, null);
+                CaseKind.COMPLAINT,
+                PartyKind.CUSTOMER,
+                false,
+                "LETTER",
+                null,
+                null,
+                CUSTOMER,
+                "来信",
+                "内容",
+                null,
+                null,
+                null,
+                received,
+                reason,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Classified, registered, found true, assessed and sent to quality, with logistics to help. */
@@ -45,15 +105,30 @@ final class CaseFixture {
         world.act("cshead", number, "CONFIRM_VALID");
         assess(world, number, "ASSESS");
         world.act(
-                "intake", number, "DISPATCH", "leadDepartment", "QA", "coDepartments",
+                "intake",
+                number,
+                "DISPATCH",
+                "leadDepartment",
+                "QA",
+                "coDepartments",
                 List.of(Map.of("department", "LOG", "duty", "上门取件")));
         return number;
     }
 
     static void assess(CaseWorld world, String number, String action) {
         Object[] scores = {
-            "severity", "HIGH", "scope", "MEDIUM", "consequence", "HIGH", "urgency", "MEDIUM", "complexity", "GENERAL",
-            "largeImpact", false
+            "severity",
+            "HIGH",
+            "scope",
+            "MEDIUM",
+            "consequence",
+            "HIGH",
+            "urgency",
+            "MEDIUM",
+            "complexity",
+            "GENERAL",
+            "largeImpact",
+            false
         };
         if (action.equals("ASSESS")) {
             world.act("intake", number, action, scores);
@@ -76,7 +151,12 @@ final class CaseFixture {
         world.act("handler", number, "ACCEPT", "solvable", "IMMEDIATELY");
         world.act("head", number, "INVESTIGATE", "investigator", "handler");
         world.act(
-                "head", number, "FILE_PLAN", "findings", "木架受潮", "steps",
+                "head",
+                number,
+                "FILE_PLAN",
+                "findings",
+                "木架受潮",
+                "steps",
                 List.of(Map.of("text", "更换", "person", "handler", "date", "2026-03-05")));
         world.act("handler", number, "START_TREATMENT");
     }
@@ -89,8 +169,19 @@ final class CaseFixture {
 
     static void solve(CaseWorld world, String number, String satisfaction) {
         world.act(
-                "handler", number, "RESOLVE", "solution", "更换木架", "evidence", List.of("照片"), "cause", "受潮",
-                "preventionNeeded", false, "preventionReason", "个案");
+                "handler",
+                number,
+                "RESOLVE",
+                "solution",
+                "更换木架",
+                "evidence",
+                List.of("照片"),
+                "cause",
+                "受潮",
+                "preventionNeeded",
+                false,
+                "preventionReason",
+                "个案");
         world.act("handler", number, "REPORT_RESULT", "result", "修好");
         world.act("intake", number, "REPLY", "text", "已修好", "mode", "PHONE", "satisfaction", satisfaction);
     }

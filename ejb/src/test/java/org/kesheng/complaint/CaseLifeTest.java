@@ -55,7 +55,8 @@ class CaseLifeTest {
     }
 
     @Test
-    @DisplayName("SLA-09, SLA-11: accepted at 09:00, the plan is due 24 and the solution 48 hours later, night and weekend counted")
+    @DisplayName(
+            "SLA-09, SLA-11: accepted at 09:00, the plan is due 24 and the solution 48 hours later, night and weekend counted")
     void hoursRunThroughTheNight() {
         world.moveTo("2026-03-06T16:00");
         String number = CaseFixture.dispatched(world);
@@ -73,7 +74,8 @@ class CaseLifeTest {
     }
 
     @Test
-    @DisplayName("FBK-14, FBK-15: a dissatisfied customer opens round 2 with clocks of its own; the verdicts of round 1 stay")
+    @DisplayName(
+            "FBK-14, FBK-15: a dissatisfied customer opens round 2 with clocks of its own; the verdicts of round 1 stay")
     void dissatisfactionOpensANewRound() {
         String number = CaseFixture.revisited(world, "DISSATISFIED");
         assertEquals(
@@ -85,13 +87,17 @@ class CaseLifeTest {
         CaseFixture.treat(world, number);
         ComplaintDossier again = dossier(number);
         assertEquals(2, again.round());
-        assertEquals(List.of(1, 2), runs(again, "SLA-09").stream().map(ClockLine::round).toList());
+        assertEquals(
+                List.of(1, 2),
+                runs(again, "SLA-09").stream().map(ClockLine::round).toList());
         assertEquals(Verdict.MET, runs(again, "SLA-09").get(0).verdict());
         assertNull(again.outcome().satisfactionRevisit());
     }
 
     private static List<ClockLine> runs(ComplaintDossier dossier, String clock) {
-        return dossier.clocks().stream().filter(line -> line.clock().equals(clock)).toList();
+        return dossier.clocks().stream()
+                .filter(line -> line.clock().equals(clock))
+                .toList();
     }
 
     @Test
@@ -139,8 +145,19 @@ class CaseLifeTest {
     void preventionNeedsAPlan() {
         String number = CaseFixture.inTreatment(world);
         world.act(
-                "handler", number, "RESOLVE", "solution", "更换", "evidence", List.of("照片"), "cause", "批次问题",
-                "preventionNeeded", true, "preventionReason", "同批次");
+                "handler",
+                number,
+                "RESOLVE",
+                "solution",
+                "更换",
+                "evidence",
+                List.of("照片"),
+                "cause",
+                "批次问题",
+                "preventionNeeded",
+                true,
+                "preventionReason",
+                "同批次");
         world.act("handler", number, "REPORT_RESULT", "result", "修好");
         world.act("intake", number, "REPLY", "text", "已修好", "mode", "PHONE", "satisfaction", "SATISFIED");
         world.act("intake", number, "OPEN_REVISIT");
@@ -157,7 +174,8 @@ class CaseLifeTest {
         String number = CaseFixture.dispatched(world);
         ComplaintDossier before = dossier(number);
         assertEquals("complaint.field.missing", refused(() -> world.act("handler", number, "ACCEPT")));
-        assertEquals("complaint.notYours", refused(() -> world.act("intake", number, "ACCEPT", "solvable", "NEEDS_TIME")));
+        assertEquals(
+                "complaint.notYours", refused(() -> world.act("intake", number, "ACCEPT", "solvable", "NEEDS_TIME")));
         assertEquals(before, dossier(number));
     }
 
@@ -167,10 +185,10 @@ class CaseLifeTest {
         String number = world.lodge("intake", CaseFixture.crackedSofa()).number();
         int seen = dossier(number).version();
         world.act("intake", number, "REGISTER");
-        ActOnComplaint late =
-                new ActOnComplaint(number, seen, "CLASSIFY", Map.of("category", "OTHER"));
+        ActOnComplaint late = new ActOnComplaint(number, seen, "CLASSIFY", Map.of("category", "OTHER"));
         Refused stale = assertThrows(
-                Refused.class, () -> world.as("intake", () -> world.bean(Complaints.class).act(late)));
+                Refused.class,
+                () -> world.as("intake", () -> world.bean(Complaints.class).act(late)));
         assertEquals(Refused.Kind.STALE, stale.kind());
     }
 
@@ -199,10 +217,14 @@ class CaseLifeTest {
         CaseFixture.assess(world, number, "ASSESS");
         world.act("intake", number, "DISPATCH", "leadDepartment", "QA");
         world.act("handler", number, "ACCEPT", "solvable", "IMMEDIATELY");
-        assertEquals("complaint.outOfReach", refused(() -> world.act("head", number, "INVESTIGATE", "investigator", "handler")));
+        assertEquals(
+                "complaint.outOfReach",
+                refused(() -> world.act("head", number, "INVESTIGATE", "investigator", "handler")));
         assertEquals(
                 1L,
-                world.rows("select department_id from task where kind = 'SLA-09' and object_key = '" + number + "'").stream()
+                world
+                        .rows("select department_id from task where kind = 'SLA-09' and object_key = '" + number + "'")
+                        .stream()
                         .filter(id -> ((Number) id).longValue() == 1L)
                         .count());
     }
@@ -211,7 +233,9 @@ class CaseLifeTest {
     @DisplayName("Each change is announced once and noted once for the night")
     void announcedAndNoted() {
         CaseFixture.dispatched(world);
-        assertEquals(6, world.fired.stream().filter(ComplaintChanged.class::isInstance).count());
+        assertEquals(
+                6,
+                world.fired.stream().filter(ComplaintChanged.class::isInstance).count());
         assertEquals(1, world.rows("select * from complaint_inbox").size());
     }
 }

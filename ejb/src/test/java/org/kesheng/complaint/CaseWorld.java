@@ -168,13 +168,14 @@ public final class CaseWorld {
     }
 
     private void department(long id, String code, String path, Long parent, Long head) {
-        sql("insert into department (id, version, code, name_zh, name_en, parent_id, path, head_id, active) values (" + id
-                + ", 0, '" + code + "', '" + code + "', '" + code + "', " + parent + ", '" + path + "', " + head + ", true)");
+        sql("insert into department (id, version, code, name_zh, name_en, parent_id, path, head_id, active) values ("
+                + id + ", 0, '" + code + "', '" + code + "', '" + code + "', " + parent + ", '" + path + "', " + head
+                + ", true)");
     }
 
     private void person(long id, String account, long department, String path, Role role) {
-        sql("insert into staff (id, version, number, name, department_id, account, active) values (" + id + ", 0, 'S" + id
-                + "', 'Name of " + account + "', " + department + ", '" + account + "', true)");
+        sql("insert into staff (id, version, number, name, department_id, account, active) values (" + id + ", 0, 'S"
+                + id + "', 'Name of " + account + "', " + department + ", '" + account + "', true)");
         sql("insert into staff_role (staff_id, role) values (" + id + ", '" + role + "')");
         people.put(account, new Actor(id, account, "Name of " + account, department, path, EnumSet.of(role)));
     }

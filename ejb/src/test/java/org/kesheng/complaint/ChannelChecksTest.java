@@ -58,7 +58,8 @@ class ChannelChecksTest {
     }
 
     @Test
-    @DisplayName("No check of a channel that is not online, of a day to come, of less than nothing, or by somebody else")
+    @DisplayName(
+            "No check of a channel that is not online, of a day to come, of less than nothing, or by somebody else")
     void refusals() {
         assertThrows(Refused.class, () -> check("collector", new CheckChannel("HOTLINE", null, 1, null)));
         assertThrows(Refused.class, () -> check("collector", new CheckChannel("WEIBO", SUNDAY.plusDays(1), 1, null)));

@@ -34,7 +34,8 @@ class DeadlinesTest {
 
     private Scanned scanDays() {
         return world.current.as(
-                Actor.JOBS, () -> world.inTransaction(() -> world.bean(Deadlines.class).scanDays(world.now())));
+                Actor.JOBS,
+                () -> world.inTransaction(() -> world.bean(Deadlines.class).scanDays(world.now())));
     }
 
     private List<DeadlineNotice> notices() {
@@ -54,17 +55,23 @@ class DeadlinesTest {
         assertEquals(new Scanned(1, 0), scan());
         assertEquals(new Scanned(0, 0), scan());
         world.pass(Duration.ofMinutes(30));
-        assertEquals(List.of(false), notices().stream().map(DeadlineNotice::breach).toList());
+        assertEquals(
+                List.of(false), notices().stream().map(DeadlineNotice::breach).toList());
         scan();
         assertEquals(1, notices().size(), "the last good moment is not over yet");
         world.pass(Duration.ofNanos(1_000));
         assertEquals(new Scanned(1, 0), scan());
         assertEquals(new Scanned(0, 0), scan());
-        assertEquals(List.of(false, true), notices().stream().map(DeadlineNotice::breach).toList());
+        assertEquals(
+                List.of(false, true),
+                notices().stream().map(DeadlineNotice::breach).toList());
         assertEquals(
                 List.of(2),
                 world.rows("select escalation from task where kind = 'SLA-01' and object_key = '" + number + "'"));
-        assertEquals(1, world.rows("select * from task where kind = 'OVERDUE' and role = 'CS_HEAD' and done_at is null").size());
+        assertEquals(
+                1,
+                world.rows("select * from task where kind = 'OVERDUE' and role = 'CS_HEAD' and done_at is null")
+                        .size());
     }
 
     @Test
@@ -90,13 +97,21 @@ class DeadlinesTest {
         wait(Duration.ofHours(25), everyMinute);
         world.act("head", number, "INVESTIGATE", "investigator", "handler");
         world.act(
-                "head", number, "FILE_PLAN", "findings", "x", "steps",
+                "head",
+                number,
+                "FILE_PLAN",
+                "findings",
+                "x",
+                "steps",
                 List.of(Map.of("text", "a", "person", "b", "date", "2026-03-05")));
         wait(Duration.ofHours(48), everyMinute);
         scan();
         scanDays();
-        return world.rows("select e.at, e.type, e.round_no, e.state, e.data from complaint_event e where e.type = 'CLOCK_BREACHED'"
-                        + " order by e.at").stream()
+        return world
+                .rows(
+                        "select e.at, e.type, e.round_no, e.state, e.data from complaint_event e where e.type = 'CLOCK_BREACHED'"
+                                + " order by e.at")
+                .stream()
                 .map(row -> Arrays.toString((Object[]) row))
                 .toList();
     }
@@ -133,9 +148,11 @@ class DeadlinesTest {
         assertEquals(new Scanned(0, 0), world.inTransaction(() -> deadlines.scheduleRevisits(today.minusDays(1))));
         assertEquals(new Scanned(1, 0), world.inTransaction(() -> deadlines.scheduleRevisits(today)));
         assertEquals(new Scanned(0, 0), world.inTransaction(() -> deadlines.scheduleRevisits(today)));
-        ComplaintDossier dossier = world.as("intake", () -> world.bean(ComplaintSearch.class).dossier(number));
+        ComplaintDossier dossier =
+                world.as("intake", () -> world.bean(ComplaintSearch.class).dossier(number));
         assertEquals(CaseState.REVISIT_DUE, dossier.state());
-        assertTrue(dossier.clocks().stream().anyMatch(clock -> clock.clock().equals("SLA-15") && clock.endedAt() == null));
+        assertTrue(
+                dossier.clocks().stream().anyMatch(clock -> clock.clock().equals("SLA-15") && clock.endedAt() == null));
     }
 
     @Test

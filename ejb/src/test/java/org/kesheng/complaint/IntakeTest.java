@@ -46,7 +46,8 @@ class IntakeTest {
     @DisplayName("CHN-01: party kind, phase and receiving unit are always there")
     void partyPhaseUnit() {
         String number = world.lodge("seller", CaseFixture.crackedSofa()).number();
-        ComplaintDossier dossier = world.as("seller", () -> world.bean(ComplaintSearch.class).dossier(number));
+        ComplaintDossier dossier =
+                world.as("seller", () -> world.bean(ComplaintSearch.class).dossier(number));
         assertEquals(PartyKind.CUSTOMER, dossier.from());
         assertEquals(Phase.AFTER_SALE, dossier.phase());
         assertEquals("LOG", dossier.assignment().receivingUnit().code());
@@ -57,7 +58,9 @@ class IntakeTest {
     void tooMuch() {
         Refused big = refused(with(CaseFixture.CUSTOMER, "a", "x".repeat(1_000_000)));
         assertEquals(Refused.Kind.TOO_LARGE, big.kind());
-        assertEquals("complaint.text.nul", refused(with(CaseFixture.CUSTOMER, "a\0b", "c")).code());
+        assertEquals(
+                "complaint.text.nul",
+                refused(with(CaseFixture.CUSTOMER, "a\0b", "c")).code());
         world.lodge("intake", with(CaseFixture.CUSTOMER, "a", "字".repeat(20_000)));
     }
 
@@ -66,8 +69,12 @@ class IntakeTest {
     void lateEntry() {
         Instant tomorrow = world.now().plus(Duration.ofDays(1));
         Instant lastWeek = world.now().minus(Duration.ofDays(7));
-        assertEquals("complaint.time.future", refused(CaseFixture.letterOf(tomorrow, "x")).code());
-        assertEquals("complaint.late.reason", refused(CaseFixture.letterOf(lastWeek, " ")).code());
+        assertEquals(
+                "complaint.time.future",
+                refused(CaseFixture.letterOf(tomorrow, "x")).code());
+        assertEquals(
+                "complaint.late.reason",
+                refused(CaseFixture.letterOf(lastWeek, " ")).code());
         Lodged letter = world.lodge("intake", CaseFixture.letterOf(lastWeek, "邮件积压"));
         ClockLine classify = letter.clocks().get(0);
         assertEquals(lastWeek.plus(Duration.ofHours(2)), classify.dueAt());
@@ -79,8 +86,10 @@ class IntakeTest {
     @DisplayName("REG-01: receipt and entry are two times")
     void twoTimes() {
         Instant lastWeek = world.now().minus(Duration.ofDays(7));
-        String number = world.lodge("intake", CaseFixture.letterOf(lastWeek, "邮件积压")).number();
-        ComplaintDossier dossier = world.as("intake", () -> world.bean(ComplaintSearch.class).dossier(number));
+        String number =
+                world.lodge("intake", CaseFixture.letterOf(lastWeek, "邮件积压")).number();
+        ComplaintDossier dossier =
+                world.as("intake", () -> world.bean(ComplaintSearch.class).dossier(number));
         assertEquals(lastWeek, dossier.receivedAt());
         assertEquals(world.now(), dossier.enteredAt());
     }

@@ -58,7 +58,8 @@ class NumbersTest {
     }
 
     @Test
-    @DisplayName("REG-03: the serial begins again on 1 January at midnight of the company, not of London and not each day")
+    @DisplayName(
+            "REG-03: the serial begins again on 1 January at midnight of the company, not of London and not each day")
     void theYearTurns() {
         CaseWorld world = new CaseWorld("2026-12-30T23:59:59");
         assertEquals("P000-261230001", lodge(world));
@@ -78,7 +79,10 @@ class NumbersTest {
         assertEquals("P000-260302999", lodge(world));
         assertEquals("P000-2603021000", lodge(world));
         assertEquals("P000-2603021001", lodge(world));
-        assertEquals(1, world.rows("select * from task where kind = 'SERIAL_WIDENED' and role = 'SYSADMIN'").size());
+        assertEquals(
+                1,
+                world.rows("select * from task where kind = 'SERIAL_WIDENED' and role = 'SYSADMIN'")
+                        .size());
     }
 
     @Test

@@ -62,7 +62,8 @@ class SearchTest {
     @Test
     @DisplayName("Words are found in Chinese and Latin, in any case and width, all of them; wildcards are characters")
     void words() {
-        String sofa = world.lodge("intake", CaseFixture.about("沙发 Model X-100% 开裂")).number();
+        String sofa =
+                world.lodge("intake", CaseFixture.about("沙发 Model X-100% 开裂")).number();
         world.lodge("intake", CaseFixture.about("Model Y"));
         assertEquals(List.of(sofa), numbers(text("开裂")));
         assertEquals(List.of(sofa), numbers(text("ＭＯＤＥＬ 沙发")));
@@ -78,8 +79,10 @@ class SearchTest {
         String late = world.lodge("intake", CaseFixture.crackedSofa()).number();
         world.pass(Duration.ofMinutes(121));
         String fresh = world.lodge("intake", CaseFixture.crackedSofa()).number();
-        ComplaintFilter overdue = new ComplaintFilter(null, null, null, null, null, null, null, null, null, true, false, null);
-        ComplaintFilter inTime = new ComplaintFilter(null, null, null, null, null, null, null, null, null, false, false, null);
+        ComplaintFilter overdue =
+                new ComplaintFilter(null, null, null, null, null, null, null, null, null, true, false, null);
+        ComplaintFilter inTime =
+                new ComplaintFilter(null, null, null, null, null, null, null, null, null, false, false, null);
         assertEquals(List.of(late), numbers(overdue));
         assertEquals(List.of(fresh), numbers(inTime));
     }
@@ -94,7 +97,8 @@ class SearchTest {
         world.moveTo("2026-03-03T00:00:00");
         world.lodge("intake", CaseFixture.crackedSofa());
         LocalDate day = LocalDate.parse("2026-03-02");
-        ComplaintFilter filter = new ComplaintFilter(null, null, null, null, null, day, day, null, null, null, false, null);
+        ComplaintFilter filter =
+                new ComplaintFilter(null, null, null, null, null, day, day, null, null, null, false, null);
         assertEquals(List.of(last, first), numbers(filter));
     }
 
@@ -112,13 +116,20 @@ class SearchTest {
 
     private static ComplaintFilter filter(
             List<CaseState> states, String category, String department, String channel, boolean mine) {
-        return new ComplaintFilter(states, category, department, channel, null, null, null, null, null, null, mine, null);
+        return new ComplaintFilter(
+                states, category, department, channel, null, null, null, null, null, null, mine, null);
     }
 
     @Test
     @DisplayName("A made-up place in the list, and a page without end, are refused")
     void badPages() {
-        assertEquals("complaint.after", assertThrows(Refused.class, () -> page(ComplaintFilter.all(), "x", 5)).code());
-        assertEquals("complaint.limit", assertThrows(Refused.class, () -> page(ComplaintFilter.all(), null, 501)).code());
+        assertEquals(
+                "complaint.after",
+                assertThrows(Refused.class, () -> page(ComplaintFilter.all(), "x", 5))
+                        .code());
+        assertEquals(
+                "complaint.limit",
+                assertThrows(Refused.class, () -> page(ComplaintFilter.all(), null, 501))
+                        .code());
     }
 }

@@ -44,7 +44,9 @@ class TransitionWalkTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals(1, world.rows("select * from complaint_event where event_no = 6").size());
+        assertEquals(
+                1,
+                world.rows("select * from complaint_event where event_no = 6").size());
         assertEquals(6, world.rows("select * from complaint_event").size());
     }
 

@@ -46,8 +46,20 @@ class VisibilityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"intake", "cshead", "handler", "head", "carrier", "joiner", "gm", "worker", "archivist", "hr", "seller",
-                "collector"})
+            strings = {
+                "intake",
+                "cshead",
+                "handler",
+                "head",
+                "carrier",
+                "joiner",
+                "gm",
+                "worker",
+                "archivist",
+                "hr",
+                "seller",
+                "collector"
+            })
     @DisplayName("H25: list, count and dossier agree for everybody")
     void oneAnswer(String account) {
         Set<String> listed = seenBy(account);
@@ -65,7 +77,8 @@ class VisibilityTest {
     }
 
     @Test
-    @DisplayName("COMPANY: customer service and the general manager see every customer case, and no grievance of an employee")
+    @DisplayName(
+            "COMPANY: customer service and the general manager see every customer case, and no grievance of an employee")
     void company() {
         Set<String> customers = new TreeSet<>(List.of(inQuality, fresh, againstHandler, ofSeller));
         assertEquals(customers, seenBy("intake"));

@@ -84,8 +84,11 @@ class RecordReadingTest {
     }
 
     private String only(String row) throws IOException {
-        RecordReader.Read<Line> read = read("day,score,text\n" + row + "\n", false).get(0);
-        return read.findings().stream().map(finding -> finding.column() + " " + finding.code()).toList()
+        RecordReader.Read<Line> read =
+                read("day,score,text\n" + row + "\n", false).get(0);
+        return read.findings().stream()
+                        .map(finding -> finding.column() + " " + finding.code())
+                        .toList()
                 + (read.keyed() == null ? " rejected" : " kept");
     }
 
@@ -121,9 +124,11 @@ class RecordReadingTest {
     @Test
     @DisplayName("Bad input: a text of 1 MB rejects its row and no other")
     void aTextOfAMegabyteRejectsItsRow() throws IOException {
-        List<RecordReader.Read<Line>> all =
-                read("day,score,text\n2025-01-01,3,a\n2025-01-01,3," + "x".repeat(1 << 20) + "\n2025-01-02,3,b\n", false);
-        assertEquals(List.of(true, false, true), all.stream().map(one -> one.keyed() != null).toList());
+        List<RecordReader.Read<Line>> all = read(
+                "day,score,text\n2025-01-01,3,a\n2025-01-01,3," + "x".repeat(1 << 20) + "\n2025-01-02,3,b\n", false);
+        assertEquals(
+                List.of(true, false, true),
+                all.stream().map(one -> one.keyed() != null).toList());
         assertEquals("exchange.cellLong", all.get(1).findings().get(0).code());
         assertEquals(List.of("1048576", "32767"), all.get(1).findings().get(0).arguments());
     }
@@ -138,7 +143,8 @@ class RecordReadingTest {
     @Test
     @DisplayName("Bad input: a duplicate row names the first")
     void aDuplicateNamesTheRowThatItRepeats() throws IOException {
-        List<RecordReader.Read<Line>> all = read("day,score,text\n2025-01-01,3,a\n2025-01-02,3,a\n2025-01-01,3,a\n", false);
+        List<RecordReader.Read<Line>> all =
+                read("day,score,text\n2025-01-01,3,a\n2025-01-02,3,a\n2025-01-01,3,a\n", false);
         Finding finding = all.get(2).findings().get(0);
         assertEquals("exchange.duplicate", finding.code());
         assertEquals(List.of("2"), finding.arguments());
@@ -147,8 +153,10 @@ class RecordReadingTest {
     @Test
     @DisplayName("X3: keys do not depend on order, encoding or neighbours")
     void aRecordHasTheSameKeyInAnyFile() throws IOException {
-        String key = read("day,score,text\n2025-01-01,3,很好\n", false).get(0).keyed().contentKey();
-        RecordReader.Read<Line> again = read("text;x;score;day\n差;;1;2025-01-01\n很好;;3;2025/1/1\n", false).get(1);
+        String key =
+                read("day,score,text\n2025-01-01,3,很好\n", false).get(0).keyed().contentKey();
+        RecordReader.Read<Line> again = read("text;x;score;day\n差;;1;2025-01-01\n很好;;3;2025/1/1\n", false)
+                .get(1);
         assertEquals(key, again.keyed().contentKey());
         assertEquals(22, key.length());
     }

@@ -13,7 +13,8 @@ class EffectRuleTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     @Test
-    @DisplayName("Newcombe's hybrid interval of 56/70 - 48/80 is 0.0524 to 0.3339 (Newcombe 1998, Statistics in Medicine 17:873, table II)")
+    @DisplayName(
+            "Newcombe's hybrid interval of 56/70 - 48/80 is 0.0524 to 0.3339 (Newcombe 1998, Statistics in Medicine 17:873, table II)")
     void newcombe() {
         // Wilson limits, R: prop.test(56, 70, correct = FALSE)$conf.int and prop.test(48, 80, correct = FALSE)$conf.int
         Figure after = new Figure(70, 0.8, 0.6918, 0.8769);
@@ -57,6 +58,7 @@ class EffectRuleTest {
         assertNull(none.difference());
         Figure few = new Figure(29, 0.9, 0.74, 0.96);
         assertEquals(
-                Effect.Verdict.TOO_EARLY, EffectRule.compare(DAY, before, few, 0.6, false).verdict());
+                Effect.Verdict.TOO_EARLY,
+                EffectRule.compare(DAY, before, few, 0.6, false).verdict());
     }
 }

@@ -23,7 +23,8 @@ class PlanActionTest {
         for (PlanState state : PlanState.values()) {
             for (PlanAction action : PlanAction.values()) {
                 if (action.isPossibleIn(state)) {
-                    coded.add(state + "," + action + "," + action.to() + "," + action.right().letter());
+                    coded.add(state + "," + action + "," + action.to() + ","
+                            + action.right().letter());
                 }
             }
         }

@@ -43,7 +43,9 @@ class MatrixTest {
         missing.removeAll(coded);
         Set<String> surplus = new TreeSet<>(coded);
         surplus.removeAll(written);
-        assertEquals("missing in code: [], not in the files: []", "missing in code: " + missing + ", not in the files: " + surplus);
+        assertEquals(
+                "missing in code: [], not in the files: []",
+                "missing in code: " + missing + ", not in the files: " + surplus);
     }
 
     @Test
@@ -75,8 +77,9 @@ class MatrixTest {
     void reach() {
         assertEquals(Scope.DEPARTMENT, permissions.caseScope(actor(Role.HANDLER)));
         assertEquals(Scope.OWN, permissions.caseScope(actor(Role.SALES)));
-        assertEquals(Scope.COMPANY, permissions.caseScope(new Actor(
-                1L, "a", "A", 1L, "/1/", EnumSet.of(Role.HANDLER, Role.INTAKE))));
+        assertEquals(
+                Scope.COMPANY,
+                permissions.caseScope(new Actor(1L, "a", "A", 1L, "/1/", EnumSet.of(Role.HANDLER, Role.INTAKE))));
         assertEquals(Scope.NONE, permissions.scope(Actor.PUBLIC, Function.HANDLE, Right.READ));
     }
 
@@ -133,7 +136,8 @@ class MatrixTest {
 
     private static List<String> special() throws IOException {
         List<String> rights = new ArrayList<>();
-        for (List<String> row : read("special.csv").subList(1, read("special.csv").size())) {
+        for (List<String> row :
+                read("special.csv").subList(1, read("special.csv").size())) {
             for (char letter : row.get(2).toCharArray()) {
                 String pack = row.get(3).isEmpty() ? null : row.get(3);
                 rights.add(line(row.get(0), Role.valueOf(row.get(1)), letter, pack, ""));
@@ -143,7 +147,8 @@ class MatrixTest {
     }
 
     private static String line(String function, Role role, char letter, String pack, String limit) {
-        return function + " " + role + " " + letter + (pack == null ? "" : " " + pack) + (limit.isEmpty() ? "" : " " + limit);
+        return function + " " + role + " " + letter + (pack == null ? "" : " " + pack)
+                + (limit.isEmpty() ? "" : " " + limit);
     }
 
     private static List<List<String>> read(String file) throws IOException {

@@ -39,7 +39,9 @@ class OpenDataImportTest {
 
     @BeforeAll
     static void needsTheData() throws IOException {
-        assumeTrue(Files.exists(OPEN.resolve("requests.json")), "the folder of public data sets is not beside the repository");
+        assumeTrue(
+                Files.exists(OPEN.resolve("requests.json")),
+                "the folder of public data sets is not beside the repository");
         try (InputStream in = Files.newInputStream(OPEN.resolve("requests.json"));
                 JsonReader reader = Json.createReader(in)) {
             expectations = reader.readObject();
@@ -164,7 +166,8 @@ class OpenDataImportTest {
         double sum = 0;
         double weights = 0;
         for (NewResponse sheet : sheets.accepted()) {
-            Integer answer = Packing.unpack(sheets.questionnaire(), sheet.answers()).get("Q7ALL");
+            Integer answer =
+                    Packing.unpack(sheets.questionnaire(), sheet.answers()).get("Q7ALL");
             if (answer != null) {
                 sum += sheet.weight() * answer;
                 weights += sheet.weight();
@@ -177,7 +180,8 @@ class OpenDataImportTest {
     void theYearsOfTheAirportLieInTheirYears() throws IOException {
         for (int year : new int[] {2012, 2014, 2016, 2017}) {
             Sheets sheets = read("sfo-" + year, "sfo_" + year + ".csv.gz");
-            assertTrue(sheets.accepted().stream().allMatch(sheet -> sheet.answeredOn().getYear() == year));
+            assertTrue(sheets.accepted().stream()
+                    .allMatch(sheet -> sheet.answeredOn().getYear() == year));
         }
     }
 
@@ -187,7 +191,8 @@ class OpenDataImportTest {
         for (String item : Set.of("CUSA1", "CUSA2", "CUSA3", "IMAG5", "PERV2", "CUSL1")) {
             assertEquals(250, sheets.answers(item).size());
         }
-        long high = sheets.answers("CUSA1").stream().filter(answer -> answer >= 9).count();
+        long high =
+                sheets.answers("CUSA1").stream().filter(answer -> answer >= 9).count();
         assertEquals(value(expected("ecsi-mobi/proportion/CUSA1-ge9"), "/count"), high);
     }
 
@@ -205,6 +210,8 @@ class OpenDataImportTest {
         Sheets shopping = read("reviews-online-shopping", "online_shopping_10_cats_a.csv.gz");
         assertEquals(
                 value(expected("online-shopping-10-cats-a/frequencies/cat"), "/counts/酒店"),
-                shopping.accepted().stream().filter(sheet -> "酒店".equals(sheet.category())).count());
+                shopping.accepted().stream()
+                        .filter(sheet -> "酒店".equals(sheet.category()))
+                        .count());
     }
 }

@@ -27,12 +27,14 @@ import org.kesheng.shared.Refused;
 @DisplayName("S2, S7: answers from a file, in wide and long form")
 class ResponseSessionTest {
     private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
-    private static final String WIDE = "{\"survey\":{\"code\":\"S\"},\"answeredOn\":\"day\",\"key\":[\"id\"],\"department\":\"dept\","
-            + "\"weight\":\"w\",\"items\":[{\"code\":\"Q1\",\"topFrom\":4,\"missing\":[\"9\"]},"
-            + "{\"code\":\"N\",\"type\":\"NPS\",\"column\":\"nps\"},"
-            + "{\"code\":\"C\",\"type\":\"CHOICE\",\"min\":1,\"max\":2,\"values\":{\"是\":1,\"否\":2}},{\"code\":\"T\",\"type\":\"TEXT\"}]}";
-    private static final String LONG = "{\"layout\":\"LONG\",\"survey\":{\"code\":\"S\"},\"answeredOn\":\"day\",\"key\":[\"id\"],"
-            + "\"item\":\"item\",\"value\":\"value\",\"items\":[{\"code\":\"Q1\"},{\"code\":\"Q2\"},{\"code\":\"T\",\"type\":\"TEXT\"}]}";
+    private static final String WIDE =
+            "{\"survey\":{\"code\":\"S\"},\"answeredOn\":\"day\",\"key\":[\"id\"],\"department\":\"dept\","
+                    + "\"weight\":\"w\",\"items\":[{\"code\":\"Q1\",\"topFrom\":4,\"missing\":[\"9\"]},"
+                    + "{\"code\":\"N\",\"type\":\"NPS\",\"column\":\"nps\"},"
+                    + "{\"code\":\"C\",\"type\":\"CHOICE\",\"min\":1,\"max\":2,\"values\":{\"是\":1,\"否\":2}},{\"code\":\"T\",\"type\":\"TEXT\"}]}";
+    private static final String LONG =
+            "{\"layout\":\"LONG\",\"survey\":{\"code\":\"S\"},\"answeredOn\":\"day\",\"key\":[\"id\"],"
+                    + "\"item\":\"item\",\"value\":\"value\",\"items\":[{\"code\":\"Q1\"},{\"code\":\"Q2\"},{\"code\":\"T\",\"type\":\"TEXT\"}]}";
     private static final byte MISSING = (byte) 255;
 
     @TempDir
@@ -73,7 +75,10 @@ class ResponseSessionTest {
 
     @Test
     void aMissingAnswerIsTheByte255() throws IOException {
-        NewResponse sheet = read(WIDE, "id,day,nps,Q1,T,C,dept,w\n1,2025-02-03,,9,,,,\n").get(0).keyed().record();
+        NewResponse sheet = read(WIDE, "id,day,nps,Q1,T,C,dept,w\n1,2025-02-03,,9,,,,\n")
+                .get(0)
+                .keyed()
+                .record();
         assertArrayEquals(new byte[] {MISSING, MISSING, MISSING}, sheet.answers());
         assertEquals(Map.of(), sheet.texts());
     }
@@ -112,7 +117,8 @@ class ResponseSessionTest {
     @Test
     void anItemThatTheQuestionnaireDoesNotHaveIsNamed() throws IOException {
         assertEquals(
-                List.of("survey.noItem"), codes(read(LONG, "id,day,item,value\na,2025-01-01,Q7,5\n").get(0)));
+                List.of("survey.noItem"),
+                codes(read(LONG, "id,day,item,value\na,2025-01-01,Q7,5\n").get(0)));
     }
 
     @Test
@@ -120,7 +126,8 @@ class ResponseSessionTest {
         String text = "id,day,nps,Q1,T,C,dept,w\n1,2025-02-03,10,4,,,,\n";
         String other = WIDE.replace("\"code\":\"S\"", "\"code\":\"S\",\"wave\":\"2\"");
         String first = read(WIDE, text).get(0).keyed().contentKey();
-        assertEquals(first, read(WIDE, text.replace(",4,", ",5,")).get(0).keyed().contentKey());
+        assertEquals(
+                first, read(WIDE, text.replace(",4,", ",5,")).get(0).keyed().contentKey());
         assertTrue(!first.equals(read(other, text).get(0).keyed().contentKey()));
     }
 

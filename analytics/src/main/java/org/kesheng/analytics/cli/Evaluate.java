@@ -50,7 +50,8 @@ final class Evaluate {
         boolean refusal = e instanceof IllegalArgumentException || e instanceof ArithmeticException;
         return refusal && e.getMessage() != null
                 ? e.getMessage()
-                : "the columns or options do not fit the statistic (" + e.getClass().getSimpleName() + ")";
+                : "the columns or options do not fit the statistic ("
+                        + e.getClass().getSimpleName() + ")";
     }
 
     /** Where the first broken file is broken; null if all that were read are sound. */

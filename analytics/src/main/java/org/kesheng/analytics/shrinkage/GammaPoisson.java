@@ -1,8 +1,8 @@
 package org.kesheng.analytics.shrinkage;
 
 import java.util.Arrays;
-import org.kesheng.analytics.NotComputable.Reason;
 import org.kesheng.analytics.NotComputable;
+import org.kesheng.analytics.NotComputable.Reason;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Sums;
 

@@ -294,8 +294,8 @@ public final class Scores {
         double sum = 0;
         for (int i = 0; i < k; i++) {
             if (!(weights[i] >= 0 && weights[i] <= Double.MAX_VALUE) || max[i] <= min[i]) {
-                throw new IllegalArgumentException(
-                        "A weight must be finite and not negative, a scale rise: " + weights[i] + ", " + min[i] + ".." + max[i]);
+                throw new IllegalArgumentException("A weight must be finite and not negative, a scale rise: "
+                        + weights[i] + ", " + min[i] + ".." + max[i]);
             }
             sum += weights[i];
         }

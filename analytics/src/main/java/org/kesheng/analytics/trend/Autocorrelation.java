@@ -1,7 +1,7 @@
 package org.kesheng.analytics.trend;
 
-import org.kesheng.analytics.NotComputable.Reason;
 import org.kesheng.analytics.NotComputable;
+import org.kesheng.analytics.NotComputable.Reason;
 import org.kesheng.analytics.numeric.Checks;
 import org.kesheng.analytics.numeric.Deviations;
 import org.kesheng.analytics.numeric.Sums;

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Requests bent at random: a key lost, a value of another kind, another column. */
 class CrookedRequestsTest {
 
-    private static final List<Object> WRONG =
-            List.of("", "dept", "-1", List.of(), List.of("q1", "q1"), Map.of(), true, "1e999", "NA", "q1", List.of(List.of()));
+    private static final List<Object> WRONG = List.of(
+            "", "dept", "-1", List.of(), List.of("q1", "q1"), Map.of(), true, "1e999", "NA", "q1", List.of(List.of()));
 
     @TempDir
     private Path directory;
@@ -37,7 +37,8 @@ class CrookedRequestsTest {
             for (int i = 0; i < 20; i++) {
                 Map<String, Object> answer = evaluate.answer(bent(request));
                 Object read = Json.read(new StringReader(Json.text(answer)));
-                assertEquals(1, (int) ((Map<?, ?>) read).keySet().stream().filter(k -> !k.equals("id")).count());
+                assertEquals(1, (int) ((Map<?, ?>) read)
+                        .keySet().stream().filter(k -> !k.equals("id")).count());
                 assertFalse(String.valueOf(answer.get("error")).contains("\n"));
             }
         }
@@ -58,7 +59,9 @@ class CrookedRequestsTest {
             map.forEach((key, inner) -> copy.put(key, copy(inner)));
             return copy;
         }
-        return value instanceof List<?> list ? new ArrayList<>(list.stream().map(CrookedRequestsTest::copy).toList()) : value;
+        return value instanceof List<?> list
+                ? new ArrayList<>(list.stream().map(CrookedRequestsTest::copy).toList())
+                : value;
     }
 
     @SuppressWarnings("unchecked")

@@ -22,6 +22,7 @@ public class FoldedBlocks extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> items) {
-        nights.fold(BatchGrip.of(context), items.stream().map(BlockKey.class::cast).toList());
+        nights.fold(
+                BatchGrip.of(context), items.stream().map(BlockKey.class::cast).toList());
     }
 }

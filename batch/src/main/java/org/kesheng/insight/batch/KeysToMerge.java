@@ -29,7 +29,8 @@ public class KeysToMerge extends AbstractItemReader {
 
     @Override
     public void open(Serializable checkpoint) {
-        keys = nights.keysToMerge(Integer.parseInt(part), Integer.parseInt(parts)).iterator();
+        keys = nights.keysToMerge(Integer.parseInt(part), Integer.parseInt(parts))
+                .iterator();
     }
 
     @Override

@@ -22,6 +22,7 @@ public class MergedBlocks extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> items) {
-        nights.merge(BatchGrip.of(context), items.stream().map(BlockKey.class::cast).toList());
+        nights.merge(
+                BatchGrip.of(context), items.stream().map(BlockKey.class::cast).toList());
     }
 }

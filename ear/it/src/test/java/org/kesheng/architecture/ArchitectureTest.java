@@ -38,8 +38,25 @@ class ArchitectureTest {
 
     /** Lower capabilities first: a capability may use those before it. */
     private static final List<String> ORDER = List.of(
-            "analytics", "shared", "organisation", "audit", "entry", "policy", "work", "operation", "document", "exchange",
-            "customer", "complaint", "survey", "insight", "improvement", "supervision", "office", "notification", "jobs",
+            "analytics",
+            "shared",
+            "organisation",
+            "audit",
+            "entry",
+            "policy",
+            "work",
+            "operation",
+            "document",
+            "exchange",
+            "customer",
+            "complaint",
+            "survey",
+            "insight",
+            "improvement",
+            "supervision",
+            "office",
+            "notification",
+            "jobs",
             "demonstration");
 
     private static final JavaClasses CODE = new ClassFileImporter()
@@ -54,49 +71,85 @@ class ArchitectureTest {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put(
                 "rules (control) know no persistence, no screen, no REST",
-                noClasses().that().resideInAPackage("..control..").should().dependOnClassesThat(resideInAnyPackage(
-                        "jakarta.persistence..", "jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..", "org.primefaces..",
-                        "jakarta.batch..")));
+                noClasses()
+                        .that()
+                        .resideInAPackage("..control..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                "jakarta.persistence..",
+                                "jakarta.faces..",
+                                "jakarta.ws.rs..",
+                                "jakarta.servlet..",
+                                "org.primefaces..",
+                                "jakarta.batch..")));
         rules.put(
                 "memory (entity) knows no screen, no REST, no job",
-                noClasses().that().resideInAPackage("..entity..").should().dependOnClassesThat(resideInAnyPackage(
-                        "jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..", "org.primefaces..", "jakarta.batch..")));
+                noClasses()
+                        .that()
+                        .resideInAPackage("..entity..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                "jakarta.faces..",
+                                "jakarta.ws.rs..",
+                                "jakarta.servlet..",
+                                "org.primefaces..",
+                                "jakarta.batch..")));
         rules.put(
                 "the entity manager stays in entity (audit and work are small and flat)",
-                noClasses().that(areOutsideEntity()).should().dependOnClassesThat().areAssignableTo(EntityManager.class));
+                noClasses()
+                        .that(areOutsideEntity())
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(EntityManager.class));
         rules.put(
                 "a boundary neither takes nor gives an entity",
-                methods().that().arePublic().and().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class)
+                methods()
+                        .that()
+                        .arePublic()
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(Stateless.class)
                         .should(notSpeakOfEntities()));
-        rules.put(
-                "nobody asks the system for the time",
-                noClasses().should(askForTheTime()));
+        rules.put("nobody asks the system for the time", noClasses().should(askForTheTime()));
         rules.put(
                 "names say what a thing is",
                 noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Wrapper|DTO)$"));
         rules.put(
                 "screens and resources touch boundaries only",
-                noClasses().that().resideInAPackage("..web..").should().dependOnClassesThat(
-                        resideInAnyPackage("..entity..", "..control..").and(notInWeb())));
+                noClasses()
+                        .that()
+                        .resideInAPackage("..web..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage("..entity..", "..control..").and(notInWeb())));
         rules.put(
                 "nobody prints",
-                noClasses().that().resideOutsideOfPackages("org.kesheng.analytics.cli..", "org.kesheng.launch..")
-                        .should().accessField(System.class, "out")
-                        .orShould().accessField(System.class, "err")
-                        .orShould().callMethod(Throwable.class, "printStackTrace"));
-        rules.put(
-                "capabilities use only those below them",
-                classes().should(lookDownOnly()));
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("org.kesheng.analytics.cli..", "org.kesheng.launch..")
+                        .should()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err")
+                        .orShould()
+                        .callMethod(Throwable.class, "printStackTrace"));
+        rules.put("capabilities use only those below them", classes().should(lookDownOnly()));
         rules.put(
                 "view beans and resources are called so",
-                classes().that().areAnnotatedWith(jakarta.ws.rs.Path.class).should().haveSimpleNameEndingWith("Resource"));
+                classes()
+                        .that()
+                        .areAnnotatedWith(jakarta.ws.rs.Path.class)
+                        .should()
+                        .haveSimpleNameEndingWith("Resource"));
         return rules;
     }
 
     private static DescribedPredicate<JavaClass> areOutsideEntity() {
-        return DescribedPredicate.describe("are outside entity", type -> !type.getPackageName().matches(".*\\.entity(\\..*)?")
-                && !Set.of("org.kesheng.audit", "org.kesheng.work").contains(type.getPackageName())
-                && !type.getPackageName().startsWith("org.kesheng.it"));
+        return DescribedPredicate.describe(
+                "are outside entity",
+                type -> !type.getPackageName().matches(".*\\.entity(\\..*)?")
+                        && !Set.of("org.kesheng.audit", "org.kesheng.work").contains(type.getPackageName())
+                        && !type.getPackageName().startsWith("org.kesheng.it"));
     }
 
     private static DescribedPredicate<JavaClass> notInWeb() {
@@ -121,8 +174,10 @@ class ArchitectureTest {
             public void check(JavaClass type, ConditionEvents events) {
                 type.getMethodCallsFromSelf().stream()
                         .filter(call -> call.getTargetOwner().getPackageName().startsWith("java.time")
-                                && call.getName().equals("now")
-                                && call.getTarget().getRawParameterTypes().isEmpty()
+                                        && call.getName().equals("now")
+                                        && call.getTarget()
+                                                .getRawParameterTypes()
+                                                .isEmpty()
                                 || call.getName().equals("currentTimeMillis"))
                         .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
             }
@@ -142,10 +197,10 @@ class ArchitectureTest {
         };
     }
 
-    /** Place in {@link #ORDER}; pages compose the answers, so {@code web} stands above all. */
+    /** Place in {@link #ORDER}; pages compose the answers and jobs are run by {@code jobs}, so {@code web} and {@code batch} stand above. */
     private static int level(JavaClass type) {
         String name = type.getPackageName().replace(PLANTED, "org.kesheng");
-        if (!name.startsWith("org.kesheng.") || name.matches(".*\\.web(\\..*)?")) {
+        if (!name.startsWith("org.kesheng.") || name.matches(".*\\.(web|batch)(\\..*)?")) {
             return -1;
         }
         return ORDER.indexOf(name.split("\\.")[2]);
@@ -188,17 +243,28 @@ class ArchitectureTest {
     @Test
     @DisplayName("Packages of analytics are free of cycles")
     void analyticsIsAcyclic() {
-        slices().matching("org.kesheng.analytics.(*)..").should().beFreeOfCycles().check(CODE);
+        slices().matching("org.kesheng.analytics.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CODE);
     }
 
     @Test
     @DisplayName("analytics knows only the JDK, Commons Math and itself; the command line and texts may use a library")
     void analyticsIsPure() {
-        noClasses().that().resideInAPackage("org.kesheng.analytics..")
-                .and().resideOutsideOfPackages("org.kesheng.analytics.cli..", "org.kesheng.analytics.text..")
-                .should().dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(
-                        "java..", "org.kesheng.analytics..", "org.apache.commons.math3..", "org.apache.commons.statistics..",
-                        "org.apache.commons.numbers..", "")))
+        noClasses()
+                .that()
+                .resideInAPackage("org.kesheng.analytics..")
+                .and()
+                .resideOutsideOfPackages("org.kesheng.analytics.cli..", "org.kesheng.analytics.text..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(
+                        "java..",
+                        "org.kesheng.analytics..",
+                        "org.apache.commons.math3..",
+                        "org.apache.commons.statistics..",
+                        "org.apache.commons.numbers..",
+                        "")))
                 .check(CODE);
     }
 }

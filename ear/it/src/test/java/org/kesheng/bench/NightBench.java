@@ -80,8 +80,18 @@ public final class NightBench {
             load(connection, MILLION - 200_000, 1, 730);
             note("night.full.postgresql", full(server, connection), "s", MILLION);
             List<Double> large = incremental(server, connection, 0, 100, 30);
-            line("night.incremental.postgresql", median(large), "s", WAVE, median(small), median(large) / median(small));
-            note("night.incremental.postgresql.any-day", median(incremental(server, connection, 0, 200, 730)), "s", WAVE);
+            line(
+                    "night.incremental.postgresql",
+                    median(large),
+                    "s",
+                    WAVE,
+                    median(small),
+                    median(large) / median(small));
+            note(
+                    "night.incremental.postgresql.any-day",
+                    median(incremental(server, connection, 0, 200, 730)),
+                    "s",
+                    WAVE);
             note("night.memory.postgresql", server.peakMegabytes(), "MB", MILLION);
         }
     }
@@ -120,7 +130,9 @@ public final class NightBench {
         if (!"DONE".equals(night.get("status").asText())) {
             throw new IllegalStateException("The night did not end well: " + night);
         }
-        return between(night.get("startedAt").asText(), OffsetDateTime.parse(night.get("finishedAt").asText()));
+        return between(
+                night.get("startedAt").asText(),
+                OffsetDateTime.parse(night.get("finishedAt").asText()));
     }
 
     private static double untilPublished(Connection connection, JsonNode night) throws SQLException {
@@ -146,7 +158,8 @@ public final class NightBench {
         line(name, value, unit, n, null, null);
     }
 
-    private void line(String name, double value, String unit, long n, Double baseline, Double ratio) throws IOException {
+    private void line(String name, double value, String unit, long n, Double baseline, Double ratio)
+            throws IOException {
         ObjectNode line = JSON.createObjectNode();
         line.put("name", name).put("value", value).put("unit", unit).put("n", n);
         line.put("baseline", baseline).put("ratio", ratio);

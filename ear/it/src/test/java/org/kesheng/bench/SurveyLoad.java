@@ -44,24 +44,29 @@ public final class SurveyLoad {
                 + " values (100000, 0, 'BENCH', '测试公司', 'Bench', null, '/100000/', true)");
         for (int d = 1; d <= DEPARTMENTS; d++) {
             long id = 100_000 + d;
-            run("insert into department (id, version, code, name_zh, name_en, parent_id, path, active) values (" + id + ", 0, 'B" + d
-                    + "', '部门" + d + "', 'Department " + d + "', 100000, '/100000/" + id + "/', true)");
+            run("insert into department (id, version, code, name_zh, name_en, parent_id, path, active) values (" + id
+                    + ", 0, 'B" + d + "', '部门" + d + "', 'Department " + d + "', 100000, '/100000/" + id + "/', true)");
         }
         run("insert into staff (id, version, number, name, department_id, account, active)"
                 + " values (100000, 0, 'BENCH', 'Bench', 100000, 'bench', true)");
         run("insert into staff_role (staff_id, role) values (100000, 'SYSADMIN')");
         run("insert into staff_role (staff_id, role) values (100000, 'ANALYST')");
-        run("insert into access_token (id, staff_id, label, sha256, scope, created_at, expires_at) values (100000, 100000, 'bench', '"
-                + sha256(token) + "', 'WRITE', current_timestamp, current_timestamp + interval '3650' day)");
+        run(
+                "insert into access_token (id, staff_id, label, sha256, scope, created_at, expires_at) values (100000, 100000, 'bench', '"
+                        + sha256(token) + "', 'WRITE', current_timestamp, current_timestamp + interval '3650' day)");
         run("insert into survey (id, version, code, name_zh, name_en, kind, anonymous, state, created_at)"
-                + " values (100000, 0, '" + SURVEY + "', '夜间', 'Night', 'SATISFACTION', true, 'OPEN', current_timestamp)");
+                + " values (100000, 0, '" + SURVEY
+                + "', '夜间', 'Night', 'SATISFACTION', true, 'OPEN', current_timestamp)");
         survey();
     }
 
     private void survey() throws SQLException {
         StringBuilder items = new StringBuilder("[");
         for (int i = 1; i <= ITEMS; i++) {
-            items.append(i == 1 ? "" : ",").append("{\"code\":\"Q").append(i).append("\",\"type\":\"RATING\",\"min\":1,\"max\":5}");
+            items.append(i == 1 ? "" : ",")
+                    .append("{\"code\":\"Q")
+                    .append(i)
+                    .append("\",\"type\":\"RATING\",\"min\":1,\"max\":5}");
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into survey_version (id, survey_id, number, published_at, definition) values (100000, 100000, 1, ?, ?)")) {
@@ -82,10 +87,12 @@ public final class SurveyLoad {
         long first = Math.max(1_000_000, number("select coalesce(max(id), 0) from response")) + 1;
         SplittableRandom random = new SplittableRandom(seed);
         connection.setAutoCommit(false);
-        try (PreparedStatement response = connection.prepareStatement("insert into response (id, survey_id, survey_version_id,"
-                        + " department_id, channel, category, weight, answered_on, received_at, answers)"
-                        + " values (?, 100000, 100000, ?, ?, null, ?, ?, ?, ?)");
-                PreparedStatement inbox = connection.prepareStatement("insert into response_inbox (response_id) values (?)")) {
+        try (PreparedStatement response =
+                        connection.prepareStatement("insert into response (id, survey_id, survey_version_id,"
+                                + " department_id, channel, category, weight, answered_on, received_at, answers)"
+                                + " values (?, 100000, 100000, ?, ?, null, ?, ?, ?, ?)");
+                PreparedStatement inbox =
+                        connection.prepareStatement("insert into response_inbox (response_id) values (?)")) {
             Timestamp received = Timestamp.from(Instant.parse("2026-11-01T00:00:00Z"));
             for (int i = 0; i < count; i++) {
                 bind(response, first + i, random, lastDays, received);
@@ -102,7 +109,8 @@ public final class SurveyLoad {
         run("alter sequence response_seq restart with " + (first + count + 100));
     }
 
-    private static void bind(PreparedStatement response, long id, SplittableRandom random, int lastDays, Timestamp received)
+    private static void bind(
+            PreparedStatement response, long id, SplittableRandom random, int lastDays, Timestamp received)
             throws SQLException {
         int department = 1 + random.nextInt(DEPARTMENTS);
         int day = DAYS - 1 - random.nextInt(lastDays);
@@ -124,7 +132,8 @@ public final class SurveyLoad {
 
     /** Every answer waits again and nothing is counted: the state before the first night. */
     public void forget() throws SQLException {
-        for (String table : new String[] {"cell_delta", "day_block", "month_block", "night_cut", "series", "response_inbox"}) {
+        for (String table :
+                new String[] {"cell_delta", "day_block", "month_block", "night_cut", "series", "response_inbox"}) {
             run("delete from " + table);
         }
         run("update publication set run_no = 0, cut = null, business_date = null");

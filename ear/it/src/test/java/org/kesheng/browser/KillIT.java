@@ -54,8 +54,7 @@ class KillIT {
         try (Served again = new Served(home, database).start()) {
             String token = again.account("CS_HEAD").get("token");
             for (String number : acknowledged) {
-                HttpResponse<String> found =
-                        Served.get(again.address() + "/api/v1/complaints/" + number, token);
+                HttpResponse<String> found = Served.get(again.address() + "/api/v1/complaints/" + number, token);
                 assertEquals(200, found.statusCode(), number + " was acknowledged and is lost");
             }
         }
@@ -69,9 +68,10 @@ class KillIT {
                 HttpResponse<String> answer = Served.send(
                         HttpRequest.newBuilder(URI.create(served.address() + "/api/v1/complaints"))
                                 .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString("{\"kind\":\"COMPLAINT\",\"from\":\"CUSTOMER\","
-                                        + "\"anonymous\":false,\"channel\":\"HOTLINE\",\"party\":{\"name\":\"赵六\",\"phone\":"
-                                        + "\"10007654321\"},\"subject\":\"断电\",\"content\":\"断电测试\"}")),
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"kind\":\"COMPLAINT\",\"from\":\"CUSTOMER\","
+                                                + "\"anonymous\":false,\"channel\":\"HOTLINE\",\"party\":{\"name\":\"赵六\",\"phone\":"
+                                                + "\"10007654321\"},\"subject\":\"断电\",\"content\":\"断电测试\"}")),
                         token);
                 if (answer.statusCode() == 201) {
                     acknowledged.add(Served.json(answer.body()).get("number").asText());

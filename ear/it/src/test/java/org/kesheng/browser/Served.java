@@ -53,7 +53,8 @@ final class Served implements AutoCloseable {
     Served start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("console.log").toFile()));
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(home.resolve("console.log").toFile()));
         process = builder.start();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!isReady()) {
@@ -81,7 +82,9 @@ final class Served implements AutoCloseable {
         for (JsonNode account : JSON.readTree(home.resolve("demo-accounts.json").toFile())) {
             if (account.get("role").asText().equals(role)) {
                 Map<String, String> found = new HashMap<>();
-                account.fields().forEachRemaining(field -> found.put(field.getKey(), field.getValue().asText()));
+                account.fields()
+                        .forEachRemaining(field ->
+                                found.put(field.getKey(), field.getValue().asText()));
                 return found;
             }
         }

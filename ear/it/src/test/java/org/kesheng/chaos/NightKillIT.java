@@ -64,7 +64,8 @@ class NightKillIT {
     }
 
     @Test
-    @DisplayName("R1 on PostgreSQL: killed in the middle of scores and of publication and in its recovery, the same figures")
+    @DisplayName(
+            "R1 on PostgreSQL: killed in the middle of scores and of publication and in its recovery, the same figures")
     void onPostgres() throws Exception {
         Map<String, String> database = NightServer.postgres("kesheng_night");
         Path home = TARGET.resolve("home-night-pg");
@@ -128,13 +129,15 @@ class NightKillIT {
         if (connection != null) {
             connection.setAutoCommit(false);
             try (Statement lock = connection.createStatement()) {
-                lock.execute("publish".equals(step)
-                        ? "select * from publication for update"
-                        : "scores".equals(step) ? "lock table month_block in share mode" : "select 1");
+                lock.execute(
+                        "publish".equals(step)
+                                ? "select * from publication for update"
+                                : "scores".equals(step) ? "lock table month_block in share mode" : "select 1");
             }
         }
         JsonNode execution = server.execution(night);
-        while ("RUNNING".equals(execution.get("status").asText()) && !step.equals(execution.path("step").asText())) {
+        while ("RUNNING".equals(execution.get("status").asText())
+                && !step.equals(execution.path("step").asText())) {
             execution = server.execution(night);
         }
         TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
@@ -158,14 +161,26 @@ class NightKillIT {
     }
 
     private static void note(long seed, String database, String step, int kills) throws IOException {
-        LOG.log(Level.INFO, "night seed {0} on {1}: killed in {2} and in its recovery, figures equal", seed, database, step);
+        LOG.log(
+                Level.INFO,
+                "night seed {0} on {1}: killed in {2} and in its recovery, figures equal",
+                seed,
+                database,
+                step);
         if (MINUTES > 0) {
             Path tally = Path.of(System.getProperty("checkout"), "docs", "security", "chaos.csv");
             if (!Files.exists(tally)) {
                 Files.writeString(tally, "date,test,seed,database,place,kills,outcome\n");
             }
             String line = String.join(
-                    ",", LocalDate.now().toString(), "R1", String.valueOf(seed), database, step, String.valueOf(kills), "equal");
+                    ",",
+                    LocalDate.now().toString(),
+                    "R1",
+                    String.valueOf(seed),
+                    database,
+                    step,
+                    String.valueOf(kills),
+                    "equal");
             Files.writeString(tally, line + "\n", StandardOpenOption.APPEND);
         }
     }

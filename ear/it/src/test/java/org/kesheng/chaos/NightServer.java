@@ -71,7 +71,8 @@ public final class NightServer implements AutoCloseable {
         Files.createDirectories(home);
         ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("console.log").toFile()));
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(home.resolve("console.log").toFile()));
         process = builder.start();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {

@@ -73,8 +73,12 @@ public class HouseIT extends Deployed {
         department("HOUSE");
         run("alter table audit_entry rename to audit_hidden");
         try {
-            assertThrows(Exception.class, () -> current.run(ADMIN, () -> organisation.keepDepartment(
-                    new Organisation.KeepDepartment("HOUSE2", "二", "Two", "HOUSE"))));
+            assertThrows(
+                    Exception.class,
+                    () -> current.run(
+                            ADMIN,
+                            () -> organisation.keepDepartment(
+                                    new Organisation.KeepDepartment("HOUSE2", "二", "Two", "HOUSE"))));
         } finally {
             run("alter table audit_hidden rename to audit_entry");
         }
@@ -85,8 +89,12 @@ public class HouseIT extends Deployed {
     @DisplayName("SEC-01 a refusal changes nothing and leaves a line of its own")
     void refusalIsWritten() throws SQLException {
         Actor nobody = new Actor(null, "it-nobody", "IT", null, "-", EnumSet.of(Role.EMPLOYEE));
-        Refused refused = assertThrows(Refused.class, () -> current.run(nobody, () -> organisation.keepDepartment(
-                new Organisation.KeepDepartment("SECRET", "密", "Secret", null))));
+        Refused refused = assertThrows(
+                Refused.class,
+                () -> current.run(
+                        nobody,
+                        () -> organisation.keepDepartment(
+                                new Organisation.KeepDepartment("SECRET", "密", "Secret", null))));
         assertEquals(Refused.Kind.FORBIDDEN, refused.kind());
         assertEquals(0, count("select count(*) from department where code = 'SECRET'"));
         assertTrue(count("select count(*) from audit_entry where outcome = 'REFUSED' and actor = 'it-nobody'"
@@ -134,8 +142,10 @@ public class HouseIT extends Deployed {
         } finally {
             pool.shutdown();
         }
-        assertEquals(Refused.Kind.TOO_MANY, assertThrows(Refused.class, () -> identity.signIn("h28", PASSWORD))
-                .kind());
+        assertEquals(
+                Refused.Kind.TOO_MANY,
+                assertThrows(Refused.class, () -> identity.signIn("h28", PASSWORD))
+                        .kind());
     }
 
     @Test
@@ -146,7 +156,9 @@ public class HouseIT extends Deployed {
         assertEquals(id, actor.staffId());
         Identity.IssuedToken issued =
                 current.as(actor, () -> identity.createToken("test", "WRITE", Duration.ofDays(1)));
-        assertEquals("token.user", identity.byToken(issued.plain()).orElseThrow().actor().account());
+        assertEquals(
+                "token.user",
+                identity.byToken(issued.plain()).orElseThrow().actor().account());
         assertEquals(0, count("select count(*) from access_token where sha256 = '" + issued.plain() + "'"));
         current.run(actor, () -> identity.revokeToken(issued.id()));
         assertTrue(identity.byToken(issued.plain()).isEmpty());
@@ -157,15 +169,15 @@ public class HouseIT extends Deployed {
     void tasksAreOneQuery() throws Exception {
         Long here = department("WORK1");
         Long there = department("WORK2");
-        OpenTask wanted =
-                new OpenTask("ACCEPT", "complaint", "IT-1", 1, "it", null, Role.HANDLER, here, null);
+        OpenTask wanted = new OpenTask("ACCEPT", "complaint", "IT-1", 1, "it", null, Role.HANDLER, here, null);
         transaction.begin();
         tasks.open(wanted);
         tasks.open(wanted);
         transaction.commit();
         assertEquals(1L, (long) current.as(handler(here), () -> tasks.count(Tasks.Whose.MINE)));
         assertEquals(0L, (long) current.as(handler(there), () -> tasks.count(Tasks.Whose.MINE)));
-        assertNotNull(current.as(handler(here), () -> tasks.list(Tasks.Whose.MINE, null, 10)).rows());
+        assertNotNull(current.as(handler(here), () -> tasks.list(Tasks.Whose.MINE, null, 10))
+                .rows());
         transaction.begin();
         tasks.done("ACCEPT", "complaint", "IT-1");
         transaction.commit();

@@ -26,7 +26,8 @@ public record CaseHistory(List<HistoryLine> lines, Instant clocksFrom) {
     public static final String STAFF_MESSAGE = "STAFF_MESSAGE";
     public static final String IMPROVEMENT_JUDGED = "IMPROVEMENT_JUDGED";
     public static final String CLOCK_BREACHED = "CLOCK_BREACHED";
-    private static final List<String> NO_ACTIONS = List.of(NOTE, CUSTOMER_MESSAGE, STAFF_MESSAGE, IMPROVEMENT_JUDGED, CLOCK_BREACHED);
+    private static final List<String> NO_ACTIONS =
+            List.of(NOTE, CUSTOMER_MESSAGE, STAFF_MESSAGE, IMPROVEMENT_JUDGED, CLOCK_BREACHED);
 
     public CaseHistory {
         lines = List.copyOf(lines);
@@ -75,7 +76,8 @@ public record CaseHistory(List<HistoryLine> lines, Instant clocksFrom) {
 
     /** State of the case at a moment, after everything that had happened by then. */
     public CaseState stateAt(Instant moment) {
-        HistoryLine last = last(line -> !moment(line.at()).isAfter(moment) && !line.type().equals(CLOCK_BREACHED));
+        HistoryLine last =
+                last(line -> !moment(line.at()).isAfter(moment) && !line.type().equals(CLOCK_BREACHED));
         return last == null ? CaseState.RECEIVED : last.state();
     }
 

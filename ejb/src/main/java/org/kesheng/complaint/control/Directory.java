@@ -37,7 +37,9 @@ public final class Directory {
     }
 
     public Long id(String code) {
-        return code == null || byCode.get(code) == null ? null : byCode.get(code).id();
+        return code == null || byCode.get(code) == null
+                ? null
+                : byCode.get(code).id();
     }
 
     public Optional<Colleague> person(String account) {

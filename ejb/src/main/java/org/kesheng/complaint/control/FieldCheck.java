@@ -89,8 +89,9 @@ final class FieldCheck {
 
     private static String moment(String name, Object raw) {
         try {
-            OffsetDateTime moment =
-                    raw instanceof ZonedDateTime zoned ? zoned.toOffsetDateTime() : OffsetDateTime.parse(string(name, raw));
+            OffsetDateTime moment = raw instanceof ZonedDateTime zoned
+                    ? zoned.toOffsetDateTime()
+                    : OffsetDateTime.parse(string(name, raw));
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
         } catch (DateTimeException e) {
             throw Refused.invalid(name, "complaint.field.moment", name);

@@ -91,16 +91,16 @@ public final class Guards {
             case CLASS_OF_PACK -> isClassOfPack(data.text("category"));
             case ONE_LEAD_DEPARTMENT -> hasOneLeadDepartment(data);
             case RESPONSIBLE_DEPARTMENT -> isOfResponsibleDepartment();
-            case NOT_THE_SUBJECT -> actor.staffId() == null
-                    || !actor.staffId().equals(subject.subjectStaffId());
+            case NOT_THE_SUBJECT -> actor.staffId() == null || !actor.staffId().equals(subject.subjectStaffId());
             case PLAN_COMPLETE -> isPlanComplete(data.rows("steps"));
             case PROMISE_IN_FUTURE -> !data.date("promisedDate").isBefore(today());
             case PROMISE_WITHIN_MAXIMUM -> isPromiseWithinMaximum(data.date("promisedDate"));
             case EVIDENCE_ATTACHED -> !data.texts("evidence").isEmpty();
-            case SATISFIED -> subject.satisfactionRevisit() != null
-                    && subject.pack().isSatisfied(subject.satisfactionRevisit());
+            case SATISFIED ->
+                subject.satisfactionRevisit() != null && subject.pack().isSatisfied(subject.satisfactionRevisit());
             case DISSATISFIED -> isDissatisfied();
-            case ATTEMPTS_EXHAUSTED -> attemptDays() >= subject.pack().parameters().number("PRM-60");
+            case ATTEMPTS_EXHAUSTED ->
+                attemptDays() >= subject.pack().parameters().number("PRM-60");
             case ATTACHMENTS_COMPLETE -> hasMandatoryAttachments();
             case PREVENTION_LINKED -> subject.preventionPlanned() || !isPreventionNeeded();
             case FOLDER_COMPLETE -> isFolderComplete();
@@ -121,7 +121,8 @@ public final class Guards {
     private static boolean hasOneLeadDepartment(ActionData data) {
         List<Map<String, String>> helpers = data.rows("coDepartments");
         String lead = data.text("leadDepartment");
-        long different = helpers.stream().map(row -> row.get("department")).distinct().count();
+        long different =
+                helpers.stream().map(row -> row.get("department")).distinct().count();
         return lead != null
                 && different == helpers.size()
                 && helpers.stream().allMatch(row -> filled(row, "department") && filled(row, "duty"))
@@ -138,7 +139,8 @@ public final class Guards {
 
     private static boolean isPlanComplete(List<Map<String, String>> steps) {
         return !steps.isEmpty()
-                && steps.stream().allMatch(step -> filled(step, "text") && filled(step, "person") && filled(step, "date"));
+                && steps.stream()
+                        .allMatch(step -> filled(step, "text") && filled(step, "person") && filled(step, "date"));
     }
 
     private static boolean filled(Map<String, String> row, String column) {
@@ -199,8 +201,7 @@ public final class Guards {
     /** REG-09: record, handling, follow-up, revisit, summary. What was answered at once needed no follow-up. */
     private boolean isFolderComplete() {
         CaseHistory history = subject.history();
-        boolean followed =
-                history.hasAny("FOLLOW_UP", "CONTACT_CUSTOMER", "REPORT_PROGRESS", "ANSWER_NOW");
+        boolean followed = history.hasAny("FOLLOW_UP", "CONTACT_CUSTOMER", "REPORT_PROGRESS", "ANSWER_NOW");
         boolean revisited = history.hasAny("RECORD_REVISIT", "CLOSE_UNREACHABLE");
         boolean summed = history.hasAny("CLOSE", "CLOSE_UNREACHABLE", "CLOSE_BY_EXIT");
         return history.has("RECEIVE") && history.hasAny("RESOLVE", "ANSWER_NOW") && followed && revisited && summed;

@@ -76,7 +76,8 @@ public final class IntakeRules {
         notAhead("receivedAt", told.receivedAt());
         notAhead("contactEndedAt", told.contactEndedAt());
         notAhead("eventAt", told.eventAt());
-        if (told.receivedAt() != null && (told.lateReason() == null || told.lateReason().isBlank())) {
+        if (told.receivedAt() != null
+                && (told.lateReason() == null || told.lateReason().isBlank())) {
             throw Refused.invalid("lateReason", "complaint.late.reason");
         }
     }
@@ -146,7 +147,9 @@ public final class IntakeRules {
 
     /** CHN-01: that of the channel where none was given. */
     public static Phase phase(LodgeComplaint told, PolicyPack pack) {
-        return told.phase() != null ? told.phase() : Phase.valueOf(pack.channel(told.channel()).phase());
+        return told.phase() != null
+                ? told.phase()
+                : Phase.valueOf(pack.channel(told.channel()).phase());
     }
 
     private static void demand(String field, Object value) {

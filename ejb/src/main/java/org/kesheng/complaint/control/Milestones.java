@@ -30,8 +30,8 @@ public final class Milestones {
     }
 
     private static Milestone milestone(Step step, CaseHistory history, int round) {
-        HistoryLine reached = history.last(line -> REACHED_BY.get(step).contains(line.type())
-                && (line.round() == round || !OF_THE_ROUND.contains(step)));
+        HistoryLine reached = history.last(line ->
+                REACHED_BY.get(step).contains(line.type()) && (line.round() == round || !OF_THE_ROUND.contains(step)));
         return new Milestone(step, reached == null ? null : reached.at());
     }
 }

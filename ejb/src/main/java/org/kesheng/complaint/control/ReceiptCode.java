@@ -33,9 +33,8 @@ public final class ReceiptCode {
 
     /** The plain sixteen characters of what somebody typed; empty if that cannot be a code. */
     public static Optional<String> normalised(String typed) {
-        String plain = typed == null
-                ? ""
-                : typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\-\\u2010-\\u2015\\uff0d]", "");
+        String plain =
+                typed == null ? "" : typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\-\\u2010-\\u2015\\uff0d]", "");
         boolean good = plain.length() == LENGTH
                 && plain.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
                 && check(plain.subSequence(0, LENGTH - 1)) == plain.charAt(LENGTH - 1);

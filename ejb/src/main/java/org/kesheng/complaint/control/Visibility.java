@@ -29,8 +29,7 @@ public record Visibility(Scope customers, Scope employees, boolean finished, Lon
         Scope employees = permissions.scope(actor, Function.EMPLOYEE_CASE, Right.READ);
         boolean finished = permissions.allows(actor, Function.FILING, Right.EXECUTE);
         boolean registers = actor.is(Role.COLLECTOR) || actor.is(Role.EMPLOYEE);
-        if (actor.staffId() == null
-                || customers == Scope.NONE && employees == Scope.NONE && !finished && !registers) {
+        if (actor.staffId() == null || customers == Scope.NONE && employees == Scope.NONE && !finished && !registers) {
             throw Refused.forbidden("organisation.noRight", Function.HANDLE.name());
         }
         return new Visibility(customers, employees, finished, actor.staffId(), actor.departmentPath());

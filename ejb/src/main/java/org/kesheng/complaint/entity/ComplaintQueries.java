@@ -115,10 +115,11 @@ public class ComplaintQueries {
         return switch (scope) {
             case NONE -> "1 = 0";
             case OWN -> "c.assignment.handlerId = :me";
-            case DEPARTMENT -> "c.assignment.handlerId = :me or c.assignment.leadDepartmentId in " + BELOW
-                    + " or c.assignment.unitId in " + BELOW
-                    + " or exists (select h from Complaint o join o.coDepartments h where o.id = c.id"
-                    + " and h.departmentId in " + BELOW + ")";
+            case DEPARTMENT ->
+                "c.assignment.handlerId = :me or c.assignment.leadDepartmentId in " + BELOW
+                        + " or c.assignment.unitId in " + BELOW
+                        + " or exists (select h from Complaint o join o.coDepartments h where o.id = c.id"
+                        + " and h.departmentId in " + BELOW + ")";
             case COMPANY -> "1 = 1";
         };
     }
@@ -128,7 +129,8 @@ public class ComplaintQueries {
             where.and("c.state in :states").with("states", filter.states());
         }
         if (filter.category() != null) {
-            where.and("coalesce(c.assessment.category, c.matter.topic) = :category").with("category", filter.category());
+            where.and("coalesce(c.assessment.category, c.matter.topic) = :category")
+                    .with("category", filter.category());
         }
         if (filter.channel() != null) {
             where.and("c.channel = :channel").with("channel", filter.channel());
@@ -162,7 +164,8 @@ public class ComplaintQueries {
             where.and("c.receivedAt < :to").with("to", start(filter.to().plusDays(1), zone));
         }
         if (filter.overdue() != null) {
-            where.and(filter.overdue() ? "c.nextDueAt < :now" : "c.nextDueAt >= :now").with("now", now);
+            where.and(filter.overdue() ? "c.nextDueAt < :now" : "c.nextDueAt >= :now")
+                    .with("now", now);
         }
     }
 
@@ -196,7 +199,8 @@ public class ComplaintQueries {
         return switch (sort) {
             case RECEIVED -> last.receivedAt() + "~" + last.id();
             case DUE -> due + "~" + last.id();
-            case PRIORITY -> last.receivedAt() + "~" + last.id() + "~" + last.assessment().rank();
+            case PRIORITY ->
+                last.receivedAt() + "~" + last.id() + "~" + last.assessment().rank();
         };
     }
 
@@ -210,9 +214,10 @@ public class ComplaintQueries {
             switch (sort) {
                 case RECEIVED -> where.and("c.receivedAt < :afterAt or c.receivedAt = :afterAt and c.id < :afterId");
                 case DUE -> where.and("c.nextDueAt > :afterAt or c.nextDueAt = :afterAt and c.id > :afterId");
-                case PRIORITY -> where.and("c.assessment.rank < :afterRank or c.assessment.rank = :afterRank and"
-                                + " (c.receivedAt > :afterAt or c.receivedAt = :afterAt and c.id > :afterId)")
-                        .with("afterRank", Integer.valueOf(parts[2]));
+                case PRIORITY ->
+                    where.and("c.assessment.rank < :afterRank or c.assessment.rank = :afterRank and"
+                                    + " (c.receivedAt > :afterAt or c.receivedAt = :afterAt and c.id > :afterId)")
+                            .with("afterRank", Integer.valueOf(parts[2]));
             }
         } catch (DateTimeParseException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw Refused.invalid("after", "complaint.after", after);

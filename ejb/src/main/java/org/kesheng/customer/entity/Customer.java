@@ -134,7 +134,8 @@ public class Customer {
 
     public CustomerData data() {
         return new CustomerData(
-                number, name, cardType, relation, status, tier, contact, phone, email, web, address, region, trade, since);
+                number, name, cardType, relation, status, tier, contact, phone, email, web, address, region, trade,
+                since);
     }
 
     public Long id() {

@@ -55,7 +55,9 @@ public class CustomerRepository {
     }
 
     public Optional<Customer> visible(String number, Reach reach) {
-        return query("c.number = :number", "", reach).setParameter("number", number).getResultStream()
+        return query("c.number = :number", "", reach)
+                .setParameter("number", number)
+                .getResultStream()
                 .findFirst();
     }
 
@@ -96,9 +98,9 @@ public class CustomerRepository {
 
     /** Those of the keys that are stored. */
     public Set<String> known(List<String> contentKeys) {
-        return new HashSet<>(em.createQuery(
-                        "select k.contentKey from Consumption k where k.contentKey in :keys", String.class)
-                .setParameter("keys", contentKeys)
-                .getResultList());
+        return new HashSet<>(
+                em.createQuery("select k.contentKey from Consumption k where k.contentKey in :keys", String.class)
+                        .setParameter("keys", contentKeys)
+                        .getResultList());
     }
 }

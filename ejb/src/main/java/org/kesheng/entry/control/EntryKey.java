@@ -47,7 +47,10 @@ public final class EntryKey {
         byte[] iv = new byte[IV_BYTES];
         RANDOM.nextBytes(iv);
         byte[] locked = crypt(Cipher.ENCRYPT_MODE, iv, plain.getBytes(StandardCharsets.UTF_8));
-        byte[] both = ByteBuffer.allocate(IV_BYTES + locked.length).put(iv).put(locked).array();
+        byte[] both = ByteBuffer.allocate(IV_BYTES + locked.length)
+                .put(iv)
+                .put(locked)
+                .array();
         return Base64.getEncoder().encodeToString(both);
     }
 

@@ -71,7 +71,9 @@ public final class Dates {
                 return found;
             }
         }
-        return USUAL.stream().flatMap(formatter -> parse(text, formatter).stream()).findFirst();
+        return USUAL.stream()
+                .flatMap(formatter -> parse(text, formatter).stream())
+                .findFirst();
     }
 
     private static Optional<TemporalAccessor> parse(String text, DateTimeFormatter formatter) {

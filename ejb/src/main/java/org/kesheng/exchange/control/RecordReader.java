@@ -92,11 +92,16 @@ public final class RecordReader<R> implements AutoCloseable {
             for (int i = width; i < row.cells().size(); i++) {
                 if (!row.cell(i).isBlank()) {
                     findings.add(Finding.rejected(
-                            row.number(), null, "exchange.tooManyCells", row.cells().size(), width));
+                            row.number(),
+                            null,
+                            "exchange.tooManyCells",
+                            row.cells().size(),
+                            width));
                     break;
                 }
             }
-            boolean openQuote = row.cells().size() < width && row.cell(row.cells().size() - 1).indexOf('\n') >= 0;
+            boolean openQuote = row.cells().size() < width
+                    && row.cell(row.cells().size() - 1).indexOf('\n') >= 0;
             if (openQuote) {
                 findings.add(Finding.rejected(row.number(), null, "exchange.openQuote"));
             }

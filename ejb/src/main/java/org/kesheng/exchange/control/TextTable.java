@@ -33,8 +33,7 @@ final class TextTable implements SheetFile {
     static TextTable open(FileSource source, SheetFormat wanted, ImportLimits limits) throws IOException {
         Encodings.Encoding encoding = Encodings.of(source, wanted.encoding());
         char separator = wanted.separator() != null ? wanted.separator() : Separators.of(source, encoding, limits);
-        SheetFormat found =
-                new SheetFormat(encoding.charset().name(), separator, wanted.headerRow(), wanted.sheet());
+        SheetFormat found = new SheetFormat(encoding.charset().name(), separator, wanted.headerRow(), wanted.sheet());
         return new TextTable(records(source, encoding, separator, limits), found, limits);
     }
 

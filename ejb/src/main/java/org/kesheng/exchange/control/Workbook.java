@@ -81,7 +81,8 @@ final class Workbook implements SheetFile {
 
     private SheetRow row(Row row) {
         int width = row.getCellCount();
-        while (width > 0 && (row.getCell(width - 1) == null || row.getCell(width - 1).getType() == CellType.EMPTY)) {
+        while (width > 0
+                && (row.getCell(width - 1) == null || row.getCell(width - 1).getType() == CellType.EMPTY)) {
             width--;
         }
         if (width > limits.columns()) {

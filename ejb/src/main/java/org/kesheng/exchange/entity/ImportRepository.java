@@ -99,10 +99,10 @@ public class ImportRepository {
 
     /** Those of the keys that were imported before. */
     public Set<String> known(List<String> contentKeys) {
-        return new HashSet<>(em.createQuery(
-                        "select k.contentKey from ImportedKey k where k.contentKey in :keys", String.class)
-                .setParameter("keys", contentKeys)
-                .getResultList());
+        return new HashSet<>(
+                em.createQuery("select k.contentKey from ImportedKey k where k.contentKey in :keys", String.class)
+                        .setParameter("keys", contentKeys)
+                        .getResultList());
     }
 
     public Optional<SavedMapping> mapping(String code) {

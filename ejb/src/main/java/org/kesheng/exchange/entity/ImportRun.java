@@ -142,7 +142,8 @@ public class ImportRun {
     }
 
     /** @param lastRow checkpoint */
-    public void advance(long lastRow, long newAccepted, long newUnchanged, long newRejected, long newNotices, Instant now) {
+    public void advance(
+            long lastRow, long newAccepted, long newUnchanged, long newRejected, long newNotices, Instant now) {
         this.rowsRead = lastRow;
         this.accepted += newAccepted;
         this.unchanged += newUnchanged;

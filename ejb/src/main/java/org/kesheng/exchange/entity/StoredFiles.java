@@ -13,6 +13,7 @@ public class StoredFiles {
     EntityManager em;
 
     public Set<String> names() {
-        return new HashSet<>(em.createQuery("select i.storedAs from ImportRun i", String.class).getResultList());
+        return new HashSet<>(em.createQuery("select i.storedAs from ImportRun i", String.class)
+                .getResultList());
     }
 }

@@ -89,7 +89,9 @@ public class PlanRepository {
 
     public List<Effect> effects(Plan plan, int most) {
         return em
-                .createQuery("select e from PlanEffect e where e.planId = :plan order by e.computedOn desc", PlanEffect.class)
+                .createQuery(
+                        "select e from PlanEffect e where e.planId = :plan order by e.computedOn desc",
+                        PlanEffect.class)
                 .setParameter("plan", plan.id())
                 .setMaxResults(most)
                 .getResultList()

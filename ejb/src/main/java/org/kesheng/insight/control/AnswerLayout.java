@@ -91,30 +91,43 @@ public final class AnswerLayout {
             int top = item.topFrom() == null ? item.nps() ? 9 : item.max() - 1 : item.topFrom();
             double weight = item.weight() == null ? 0 : item.weight();
             closed.add(new ClosedItem(
-                    closed.size(), item.code(), item.min(), item.max(), item.type(), item.nps(), item.indicator(), weight, top));
+                    closed.size(),
+                    item.code(),
+                    item.min(),
+                    item.max(),
+                    item.type(),
+                    item.nps(),
+                    item.indicator(),
+                    weight,
+                    top));
         }
         return new AnswerLayout(versionId, closed);
     }
 
     private static List<ItemSet> sets(List<ClosedItem> items) {
         List<ClosedItem> graded = items.stream().filter(ClosedItem::isGraded).toList();
-        List<ClosedItem> weighted = graded.stream().filter(item -> item.weight() > 0).toList();
-        List<ClosedItem> index =
-                weighted.isEmpty() ? graded.stream().filter(item -> !item.isNps()).toList() : weighted;
+        List<ClosedItem> weighted =
+                graded.stream().filter(item -> item.weight() > 0).toList();
+        List<ClosedItem> index = weighted.isEmpty()
+                ? graded.stream().filter(item -> !item.isNps()).toList()
+                : weighted;
         List<ItemSet> sets = new ArrayList<>();
         if (!index.isEmpty()) {
             sets.add(new ItemSet(ALL, index));
         }
         Map<String, List<ClosedItem>> byIndicator = new LinkedHashMap<>();
-        graded.stream()
-                .filter(item -> item.indicator() != null)
-                .forEach(item -> byIndicator.computeIfAbsent(item.indicator(), code -> new ArrayList<>()).add(item));
+        graded.stream().filter(item -> item.indicator() != null).forEach(item -> byIndicator
+                .computeIfAbsent(item.indicator(), code -> new ArrayList<>())
+                .add(item));
         byIndicator.forEach((code, list) -> sets.add(new ItemSet(code, List.copyOf(list))));
-        graded.stream().filter(item -> item.isNps() && !index.contains(item)).findFirst().ifPresent(outcome -> {
-            List<ClosedItem> withOutcome = new ArrayList<>(index);
-            withOutcome.add(outcome);
-            sets.add(new ItemSet(DRIVERS, List.copyOf(withOutcome)));
-        });
+        graded.stream()
+                .filter(item -> item.isNps() && !index.contains(item))
+                .findFirst()
+                .ifPresent(outcome -> {
+                    List<ClosedItem> withOutcome = new ArrayList<>(index);
+                    withOutcome.add(outcome);
+                    sets.add(new ItemSet(DRIVERS, List.copyOf(withOutcome)));
+                });
         return List.copyOf(sets);
     }
 

@@ -45,9 +45,12 @@ public final class ItemChoice {
     }
 
     private void add(AnswerLayout version, ItemSet found) {
-        byVersion.values().stream().findFirst().filter(first -> !sameScales(first, found)).ifPresent(first -> {
-            throw Refused.invalid("item", "insight.scaleChanged", found.code());
-        });
+        byVersion.values().stream()
+                .findFirst()
+                .filter(first -> !sameScales(first, found))
+                .ifPresent(first -> {
+                    throw Refused.invalid("item", "insight.scaleChanged", found.code());
+                });
         byVersion.put(version.versionId(), found);
     }
 
@@ -56,7 +59,9 @@ public final class ItemChoice {
     }
 
     private static List<List<Object>> scales(ItemSet set) {
-        return set.items().stream().map(item -> List.<Object>of(item.code(), item.low(), item.high())).toList();
+        return set.items().stream()
+                .map(item -> List.<Object>of(item.code(), item.low(), item.high()))
+                .toList();
     }
 
     private static Optional<ItemSet> find(AnswerLayout version, String item, boolean set) {

@@ -34,7 +34,8 @@ public final class MonthCells implements Cells {
     public record Cell(long[] counts, List<CrossProducts> products) {
         static Cell of(AnswerLayout layout) {
             List<CrossProducts> products = new ArrayList<>(layout.sets().size());
-            layout.sets().forEach(set -> products.add(CrossProducts.of(set.items().size(), MissingRule.LISTWISE)));
+            layout.sets()
+                    .forEach(set -> products.add(CrossProducts.of(set.items().size(), MissingRule.LISTWISE)));
             return new Cell(new long[layout.length()], products);
         }
 
@@ -119,7 +120,9 @@ public final class MonthCells implements Cells {
             return;
         }
         Numbers.Reader in = new Numbers.Reader(encoded);
-        if (in.nextInt() != FORMAT || in.nextInt() != layout.length() || in.nextInt() != layout.sets().size()) {
+        if (in.nextInt() != FORMAT
+                || in.nextInt() != layout.length()
+                || in.nextInt() != layout.sets().size()) {
             throw new IllegalArgumentException("Not the cells of questionnaire version " + layout.versionId());
         }
         int count = in.nextInt();

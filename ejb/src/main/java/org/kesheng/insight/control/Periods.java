@@ -75,7 +75,9 @@ public final class Periods {
 
     /** Whether the whole month lies in the range and in one period, so that its cells need not be told apart by day. */
     public boolean holdsWhole(YearMonth month) {
-        return grain != Grain.DAY && !month.atDay(1).isBefore(from) && !month.atEndOfMonth().isAfter(to);
+        return grain != Grain.DAY
+                && !month.atDay(1).isBefore(from)
+                && !month.atEndOfMonth().isAfter(to);
     }
 
     /** Whether every month of the range is held whole. */

@@ -19,7 +19,8 @@ import org.kesheng.insight.ScoreRow;
 public final class ScoreReading {
     /** Group and period; null where not told apart. */
     public record Key(String department, String channel, LocalDate start) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::department, Comparator.nullsFirst(Comparator.naturalOrder()))
+        private static final Comparator<Key> ORDER = Comparator.comparing(
+                        Key::department, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Key::channel, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Key::start);
 

@@ -59,7 +59,9 @@ public final class SeriesBuilder {
         List<Point> points = new ArrayList<>();
         if (!byMonth.isEmpty()) {
             YearMonth last = ((TreeMap<YearMonth, MonthFigure>) byMonth).lastKey();
-            for (YearMonth month = byMonth.keySet().iterator().next(); !month.isAfter(last); month = month.plusMonths(1)) {
+            for (YearMonth month = byMonth.keySet().iterator().next();
+                    !month.isAfter(last);
+                    month = month.plusMonths(1)) {
                 points.add(point(month, byMonth.get(month), limits));
             }
         }
@@ -88,7 +90,8 @@ public final class SeriesBuilder {
         double[] values = values(base);
         MannKendall.Result test = MannKendall.test(values);
         SenSlope.Result slope = SenSlope.of(values, CONFIDENCE);
-        Direction direction = !(test.p() < SIGNIFICANT) ? Direction.STEADY : test.s() > 0 ? Direction.RISING : Direction.FALLING;
+        Direction direction =
+                !(test.p() < SIGNIFICANT) ? Direction.STEADY : test.s() > 0 ? Direction.RISING : Direction.FALLING;
         return new Trend(
                 direction,
                 base.size(),
@@ -200,7 +203,8 @@ public final class SeriesBuilder {
             above = point.value() > point.centre() ? above + 1 : 0;
             below = point.value() < point.centre() ? below + 1 : 0;
             if (above == RUN || below == RUN) {
-                signals.add(new Signal(above == RUN ? SignalKind.RUN_ABOVE : SignalKind.RUN_BELOW, point.month(), point.value()));
+                signals.add(new Signal(
+                        above == RUN ? SignalKind.RUN_ABOVE : SignalKind.RUN_BELOW, point.month(), point.value()));
             }
         }
         return signals;

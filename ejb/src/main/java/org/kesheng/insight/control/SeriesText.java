@@ -35,12 +35,13 @@ public final class SeriesText {
         JsonArrayBuilder points = BUILDERS.createArrayBuilder();
         series.points().forEach(point -> points.add(point(point)));
         JsonArrayBuilder signals = BUILDERS.createArrayBuilder();
-        series.signals().forEach(signal -> signals.add(put(
-                BUILDERS.createObjectBuilder()
-                        .add("kind", signal.kind().name())
-                        .add("month", signal.month().toString()),
-                "value",
-                signal.value())));
+        series.signals()
+                .forEach(signal -> signals.add(put(
+                        BUILDERS.createObjectBuilder()
+                                .add("kind", signal.kind().name())
+                                .add("month", signal.month().toString()),
+                        "value",
+                        signal.value())));
         JsonObjectBuilder json = BUILDERS.createObjectBuilder()
                 .add("measure", series.measure().name())
                 .add("item", series.item())
@@ -75,8 +76,9 @@ public final class SeriesText {
     }
 
     private static JsonObjectBuilder trend(Trend trend) {
-        JsonObjectBuilder json =
-                BUILDERS.createObjectBuilder().add("direction", trend.direction().name()).add("months", trend.months());
+        JsonObjectBuilder json = BUILDERS.createObjectBuilder()
+                .add("direction", trend.direction().name())
+                .add("months", trend.months());
         put(json, "p", trend.p());
         put(json, "tau", trend.tau());
         put(json, "slope", trend.slope());

@@ -38,7 +38,8 @@ public final class SmallGroups {
      * @param whole tells which rows are parts of the same whole; null: rows are not parts of a whole that can be read
      * @return rows in the same order
      */
-    public <T> List<T> apply(List<T> rows, Function<T, Object> whole, ToLongFunction<T> persons, UnaryOperator<T> suppress) {
+    public <T> List<T> apply(
+            List<T> rows, Function<T, Object> whole, ToLongFunction<T> persons, UnaryOperator<T> suppress) {
         boolean[] hidden = new boolean[rows.size()];
         for (int i = 0; i < hidden.length; i++) {
             hidden[i] = isTooSmall(persons.applyAsLong(rows.get(i)));
@@ -61,14 +62,17 @@ public final class SmallGroups {
                 indices.add(i);
             }
         }
-        indices.stream().collect(Collectors.groupingBy(i -> whole.apply(rows.get(i)))).values().forEach(parts -> {
-            if (parts.stream().filter(i -> hidden[i]).count() == 1) {
-                parts.stream()
-                        .filter(i -> !hidden[i])
-                        .min(Comparator.comparingLong((Integer i) -> persons.applyAsLong(rows.get(i)))
-                                .thenComparing(Comparator.naturalOrder()))
-                        .ifPresent(i -> hidden[i] = true);
-            }
-        });
+        indices.stream()
+                .collect(Collectors.groupingBy(i -> whole.apply(rows.get(i))))
+                .values()
+                .forEach(parts -> {
+                    if (parts.stream().filter(i -> hidden[i]).count() == 1) {
+                        parts.stream()
+                                .filter(i -> !hidden[i])
+                                .min(Comparator.comparingLong((Integer i) -> persons.applyAsLong(rows.get(i)))
+                                        .thenComparing(Comparator.naturalOrder()))
+                                .ifPresent(i -> hidden[i] = true);
+                    }
+                });
     }
 }

@@ -39,9 +39,11 @@ public final class CaseStore {
         if (ids.isEmpty()) {
             return List.of();
         }
-        try (PreparedStatement select = connection.prepareStatement("select c.id, coalesce(c.lead_department_id, c.unit_id),"
-                        + " c.kind, c.party_kind, c.channel, c.category, c.cause_code, c.priority, c.severity, c.extent,"
-                        + " c.received_at, c.closed_at from complaint c where c.id in " + ids(ids) + " order by c.id for update");
+        try (PreparedStatement select =
+                        connection.prepareStatement("select c.id, coalesce(c.lead_department_id, c.unit_id),"
+                                + " c.kind, c.party_kind, c.channel, c.category, c.cause_code, c.priority, c.severity, c.extent,"
+                                + " c.received_at, c.closed_at from complaint c where c.id in " + ids(ids)
+                                + " order by c.id for update");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 cases.put(rows.getLong(1), facts(rows));
@@ -102,7 +104,10 @@ public final class CaseStore {
                 cases.get(rows.getLong(1))
                         .clocks()
                         .add(new CaseFacts.Clock(
-                                rows.getString(2), instant(rows, 3), instant(rows, 4), Verdict.valueOf(rows.getString(5))));
+                                rows.getString(2),
+                                instant(rows, 3),
+                                instant(rows, 4),
+                                Verdict.valueOf(rows.getString(5))));
             }
         }
     }
@@ -140,8 +145,9 @@ public final class CaseStore {
 
     private Map<Long, byte[]> facts(List<CaseFacts> cases) throws SQLException {
         Map<Long, byte[]> facts = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("select complaint_id, fact from complaint_fact"
-                        + " where complaint_id in " + ids(cases.stream().map(CaseFacts::id).toList()));
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select complaint_id, fact from complaint_fact" + " where complaint_id in "
+                                + ids(cases.stream().map(CaseFacts::id).toList()));
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 facts.put(rows.getLong(1), rows.getBytes(2));

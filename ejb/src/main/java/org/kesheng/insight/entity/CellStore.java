@@ -46,7 +46,8 @@ public final class CellStore {
     }
 
     private AnswerLayout readLayout(long versionId) {
-        try (PreparedStatement select = connection.prepareStatement("select definition from survey_version where id = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select definition from survey_version where id = ?")) {
             select.setLong(1, versionId);
             try (ResultSet rows = select.executeQuery()) {
                 if (!rows.next()) {
@@ -91,8 +92,9 @@ public final class CellStore {
 
     /** Keys with deltas, of the departments whose id leaves {@code part} when divided by {@code parts}. */
     public List<BlockKey> keysWithDeltas(int part, int parts) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select distinct subject_id, department_id, month_start"
-                + " from cell_delta where mod(department_id, ?) = ? order by subject_id, department_id, month_start")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select distinct subject_id, department_id, month_start"
+                        + " from cell_delta where mod(department_id, ?) = ? order by subject_id, department_id, month_start")) {
             select.setInt(1, parts);
             select.setInt(2, part);
             return keys(select);
@@ -178,7 +180,8 @@ public final class CellStore {
         insert("month_block", blocks, runNo, Delta::months);
     }
 
-    private void insert(String table, List<Delta> blocks, long runNo, Function<Delta, byte[]> cells) throws SQLException {
+    private void insert(String table, List<Delta> blocks, long runNo, Function<Delta, byte[]> cells)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into " + table
                 + " (subject_id, department_id, month_start, since_run, cells) values (?, ?, ?, ?, ?)")) {
             for (Delta block : blocks) {
@@ -195,8 +198,9 @@ public final class CellStore {
 
     private void deleteBlocks(BlockKey key, long first, long last) throws SQLException {
         for (String table : List.of("day_block", "month_block")) {
-            try (PreparedStatement delete = connection.prepareStatement("delete from " + table
-                    + " where subject_id = ? and department_id = ? and month_start = ? and since_run between ? and ?")) {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "delete from " + table
+                            + " where subject_id = ? and department_id = ? and month_start = ? and since_run between ? and ?")) {
                 bind(delete, key);
                 delete.setLong(4, first);
                 delete.setLong(5, last);
@@ -218,8 +222,9 @@ public final class CellStore {
 
     /** Subject and department of all blocks that the published night does not have yet. */
     public List<Changed> changed() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select distinct subject_id, department_id from month_block"
-                        + " where since_run > (select run_no from publication) order by subject_id, department_id");
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select distinct subject_id, department_id from month_block"
+                                + " where since_run > (select run_no from publication) order by subject_id, department_id");
                 ResultSet rows = select.executeQuery()) {
             List<Changed> changed = new ArrayList<>();
             while (rows.next()) {
@@ -264,12 +269,13 @@ public final class CellStore {
     public record Range(Collection<Long> subjectIds, Collection<Long> departmentIds, YearMonth from, YearMonth to) {
         String condition() {
             String departments = departmentIds == null ? "" : " and b.department_id in " + in(departmentIds);
-            return " where b.subject_id in " + in(subjectIds) + departments
-                    + " and b.month_start between ? and ?";
+            return " where b.subject_id in " + in(subjectIds) + departments + " and b.month_start between ? and ?";
         }
 
         private static String in(Collection<Long> ids) {
-            return ids.isEmpty() ? "(-1)" : ids.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
+            return ids.isEmpty()
+                    ? "(-1)"
+                    : ids.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
         }
     }
 
@@ -294,8 +300,9 @@ public final class CellStore {
     }
 
     private void read(String table, Range range, String visible, BlockReader reader) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select b.subject_id, b.department_id, b.month_start, b.cells from " + table + " b" + range.condition() + visible)) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select b.subject_id, b.department_id, b.month_start, b.cells from " + table
+                        + " b" + range.condition() + visible)) {
             select.setFetchSize(500);
             select.setDate(1, Date.valueOf(range.from().atDay(1)));
             select.setDate(2, Date.valueOf(range.to().atDay(1)));

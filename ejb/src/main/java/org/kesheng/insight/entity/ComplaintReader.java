@@ -24,7 +24,8 @@ public final class ComplaintReader {
     public ComplaintTally read(ComplaintQuery query, Choice departments) throws SQLException {
         LocalDate from = query.from() == null ? EVER : query.from();
         LocalDate to = query.to() == null ? NEVER : query.to();
-        ComplaintTally tally = new ComplaintTally(new NightStore(connection).publication().cut());
+        ComplaintTally tally =
+                new ComplaintTally(new NightStore(connection).publication().cut());
         CellStore.Range range = new CellStore.Range(
                 List.of(ComplaintCells.SUBJECT),
                 departments.codes() == null ? null : departments.codes().keySet(),

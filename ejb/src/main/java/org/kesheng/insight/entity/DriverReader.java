@@ -38,7 +38,10 @@ public final class DriverReader {
         int outcome = outcome(set, query.outcome());
         List<String> codes = codes(set);
         List<AnswerLayout> versions = survey.versions().stream()
-                .filter(version -> version.set(set.code()).map(DriverReader::codes).filter(codes::equals).isPresent())
+                .filter(version -> version.set(set.code())
+                        .map(DriverReader::codes)
+                        .filter(codes::equals)
+                        .isPresent())
                 .toList();
         CrossProducts products = CrossProducts.of(set.items().size(), MissingRule.LISTWISE);
         CellStore.Range range = new CellStore.Range(
@@ -54,10 +57,16 @@ public final class DriverReader {
             MonthCells cells = new MonthCells(layout);
             cells.add(encoded);
             int at = layout.sets().indexOf(layout.set(set.code()).orElseThrow());
-            cells.cells().values().forEach(cell -> products.merge(cell.products().get(at)));
+            cells.cells()
+                    .values()
+                    .forEach(cell -> products.merge(cell.products().get(at)));
         });
         return DriverAnalysis.of(
-                products, set.items(), outcome, smallGroups, new NightStore(connection).publication().cut());
+                products,
+                set.items(),
+                outcome,
+                smallGroups,
+                new NightStore(connection).publication().cut());
     }
 
     private static List<String> codes(ItemSet set) {

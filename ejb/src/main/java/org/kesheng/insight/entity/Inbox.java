@@ -28,8 +28,8 @@ final class Inbox {
 
     /** Lowest id less 1, highest id, number. */
     long[] span() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select coalesce(min(" + id + "), 1) - 1, coalesce(max(" + id + "), 0), count(*) from " + table);
+        try (PreparedStatement select = connection.prepareStatement("select coalesce(min(" + id
+                        + "), 1) - 1, coalesce(max(" + id + "), 0), count(*) from " + table);
                 ResultSet rows = select.executeQuery()) {
             rows.next();
             return new long[] {rows.getLong(1), rows.getLong(2), rows.getLong(3)};
@@ -55,8 +55,8 @@ final class Inbox {
     }
 
     private int count(long first, long last) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select count(*) from " + table + " where " + id + " between ? and ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select count(*) from " + table + " where " + id + " between ? and ?")) {
             select.setLong(1, first);
             select.setLong(2, last);
             try (ResultSet rows = select.executeQuery()) {

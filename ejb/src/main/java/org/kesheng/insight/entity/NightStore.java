@@ -40,8 +40,9 @@ public final class NightStore {
         long[] responses = Inbox.ofResponses(connection).span();
         long[] complaints = Inbox.ofComplaints(connection).span();
         Cut fresh = new Cut(now, responses[0], responses[1], responses[2], complaints[0], complaints[1], complaints[2]);
-        try (PreparedStatement insert = connection.prepareStatement("insert into night_cut (run_no, cut, response_from,"
-                + " response_to, responses, complaint_from, complaint_to, complaints) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into night_cut (run_no, cut, response_from,"
+                        + " response_to, responses, complaint_from, complaint_to, complaints) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, runNo);
             insert.setObject(2, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
             insert.setLong(3, fresh.responseFrom());
@@ -78,8 +79,9 @@ public final class NightStore {
     /** Shows a night to the readers. One row, one statement: nobody sees half of it. */
     public void publish(long runNo, LocalDate businessDate, Instant now) throws SQLException {
         Cut cut = cut(runNo);
-        try (PreparedStatement update = connection.prepareStatement("update publication set run_no = ?, business_date = ?,"
-                + " cut = ?, published_at = ? where id = 1 and run_no <= ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("update publication set run_no = ?, business_date = ?,"
+                        + " cut = ?, published_at = ? where id = 1 and run_no <= ?")) {
             update.setLong(1, runNo);
             update.setObject(2, businessDate);
             update.setObject(3, OffsetDateTime.ofInstant(cut.at(), ZoneOffset.UTC));

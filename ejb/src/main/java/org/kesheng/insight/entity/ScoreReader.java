@@ -61,7 +61,8 @@ public final class ScoreReader {
         Supplier<Tally> fresh = tallies(set);
         Publication publication = new NightStore(connection).publication();
         periods = periods(survey);
-        reading = new ScoreReading(periods, publication.cut(), departments.each() || EACH.equals(query.channel()), fresh);
+        reading =
+                new ScoreReading(periods, publication.cut(), departments.each() || EACH.equals(query.channel()), fresh);
         if (publication.runNo() > 0) {
             readCounted(set, publication);
         }
@@ -97,7 +98,8 @@ public final class ScoreReader {
 
     /** The range asked for; what is not given follows from the data, in whole months. */
     private Periods periods(SurveyLayouts survey) throws SQLException {
-        YearMonth[] months = surveys.months(survey.id()).orElse(new YearMonth[] {YearMonth.from(today), YearMonth.from(today)});
+        YearMonth[] months =
+                surveys.months(survey.id()).orElse(new YearMonth[] {YearMonth.from(today), YearMonth.from(today)});
         LocalDate from = query.from() == null ? months[0].atDay(1) : query.from();
         LocalDate to = query.to() == null ? months[1].atEndOfMonth() : query.to();
         to = to.isBefore(from) && query.to() == null ? from : to;
@@ -114,7 +116,9 @@ public final class ScoreReader {
     }
 
     private void readCounted(boolean set, Publication publication) throws SQLException {
-        boolean declared = !set || items.versionIds().stream().allMatch(id -> layouts.get(id).sets().contains(items.in(id)));
+        boolean declared = !set
+                || items.versionIds().stream()
+                        .allMatch(id -> layouts.get(id).sets().contains(items.in(id)));
         if (query.weighted() && query.statistic() != Statistic.N || set && !(declared && periods.isWholeMonths())) {
             surveys.readRows(rows(), publication.cut(), this::addRow);
             return;
@@ -130,14 +134,17 @@ public final class ScoreReader {
         if (first.isBefore(firstWhole)) {
             readDays(first, first);
         }
-        store.readMonths(range(firstWhole, lastWhole), (key, cells) -> addMonth(key.subjectId(), key.departmentId(), key.monthStart(), cells));
+        store.readMonths(
+                range(firstWhole, lastWhole),
+                (key, cells) -> addMonth(key.subjectId(), key.departmentId(), key.monthStart(), cells));
         if (lastWhole.isBefore(last)) {
             readDays(last, last);
         }
     }
 
     private void readDays(YearMonth from, YearMonth to) throws SQLException {
-        store.readDays(range(from, to), (key, cells) -> addDays(key.subjectId(), key.departmentId(), key.monthStart(), cells));
+        store.readDays(
+                range(from, to), (key, cells) -> addDays(key.subjectId(), key.departmentId(), key.monthStart(), cells));
     }
 
     private CellStore.Range range(YearMonth from, YearMonth to) {
@@ -159,7 +166,9 @@ public final class ScoreReader {
     }
 
     private boolean wants(String channel, String category) {
-        return (query.channel() == null || EACH.equals(query.channel()) || query.channel().equals(channel))
+        return (query.channel() == null
+                        || EACH.equals(query.channel())
+                        || query.channel().equals(channel))
                 && (query.category() == null || query.category().equals(category));
     }
 
@@ -198,7 +207,8 @@ public final class ScoreReader {
         });
     }
 
-    private void addRow(long versionId, long departmentId, String channel, LocalDate day, double weight, byte[] answers) {
+    private void addRow(
+            long versionId, long departmentId, String channel, LocalDate day, double weight, byte[] answers) {
         Tally tally = tally(departmentId, channel, day);
         ItemSet chosen = items.in(versionId);
         if (tally instanceof Tally.Products products) {

@@ -87,10 +87,11 @@ public final class SeriesStore {
 
     /** Deletes what a newer published one has replaced. */
     public void forgetOld() throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from series where exists (select 1 from series t"
-                + " where t.measure = series.measure and t.survey_id = series.survey_id and t.item = series.item"
-                + " and t.department_id = series.department_id and t.since_run > series.since_run"
-                + " and t.since_run <= (select run_no from publication))")) {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from series where exists (select 1 from series t"
+                        + " where t.measure = series.measure and t.survey_id = series.survey_id and t.item = series.item"
+                        + " and t.department_id = series.department_id and t.since_run > series.since_run"
+                        + " and t.since_run <= (select run_no from publication))")) {
             delete.executeUpdate();
         }
     }

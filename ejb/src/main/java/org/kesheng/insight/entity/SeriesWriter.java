@@ -102,31 +102,47 @@ public final class SeriesWriter {
 
     private List<Kept> ofSurvey(long surveyId) throws SQLException {
         SurveyLayouts survey = new SurveyStore(connection)
-                .surveys().stream().filter(found -> found.id() == surveyId).findFirst().orElseThrow();
+                .surveys().stream()
+                        .filter(found -> found.id() == surveyId)
+                        .findFirst()
+                        .orElseThrow();
         Map<Long, Months> departments = readMonths(survey);
         List<Kept> kept = new ArrayList<>();
         for (Map.Entry<Long, Months> department : departments.entrySet()) {
             for (ItemSet set : survey.newest().sets()) {
                 if (!AnswerLayout.DRIVERS.equals(set.code())) {
                     ItemChoice items = ItemChoice.asNewest(survey.versions(), set.code(), true);
-                    kept.add(keep(surveyId, Measure.INDEX, set.code(), department, index(survey, items, department.getValue())));
+                    kept.add(keep(
+                            surveyId,
+                            Measure.INDEX,
+                            set.code(),
+                            department,
+                            index(survey, items, department.getValue())));
                 }
             }
             for (ClosedItem item : survey.newest().items()) {
                 if (item.isGraded()) {
                     Measure measure = item.isNps() ? Measure.NPS : Measure.TOPBOX;
                     ItemChoice items = ItemChoice.asNewest(survey.versions(), item.code(), false);
-                    kept.add(keep(surveyId, measure, item.code(), department, single(survey, items, measure, department.getValue())));
+                    kept.add(keep(
+                            surveyId,
+                            measure,
+                            item.code(),
+                            department,
+                            single(survey, items, measure, department.getValue())));
                 }
             }
         }
         return kept;
     }
 
-    private Kept keep(long surveyId, Measure measure, String item, Map.Entry<Long, ?> department, List<MonthFigure> figures) {
+    private Kept keep(
+            long surveyId, Measure measure, String item, Map.Entry<Long, ?> department, List<MonthFigure> figures) {
         SmallGroups groups = measure.isOfSurveys() ? smallGroups : null;
         return new Kept(
-                surveyId, department.getKey(), new SeriesBuilder(groups, businessDate).build(measure, item, null, figures));
+                surveyId,
+                department.getKey(),
+                new SeriesBuilder(groups, businessDate).build(measure, item, null, figures));
     }
 
     private Map<Long, Months> readMonths(SurveyLayouts survey) throws SQLException {
@@ -141,7 +157,9 @@ public final class SeriesWriter {
             YearMonth at = YearMonth.from(key.monthStart());
             departments.computeIfAbsent(COMPANY, id -> new Months()).add(at, key.subjectId(), total);
             if (key.departmentId() != COMPANY && changed.contains(key.departmentId())) {
-                departments.computeIfAbsent(key.departmentId(), id -> new Months()).add(at, key.subjectId(), total);
+                departments
+                        .computeIfAbsent(key.departmentId(), id -> new Months())
+                        .add(at, key.subjectId(), total);
             }
         });
         departments.values().forEach(Months::dropEmpty);
@@ -172,7 +190,9 @@ public final class SeriesWriter {
             for (AnswerLayout version : survey.versions()) {
                 MonthCells.Cell cell = versions.get(version.versionId());
                 if (cell != null && items.asks(version.versionId())) {
-                    tally.add(cell.counts(), version.offset(items.in(version.versionId()).items().get(0)));
+                    tally.add(
+                            cell.counts(),
+                            version.offset(items.in(version.versionId()).items().get(0)));
                 }
             }
             long count = tally.cell().countAtLeast(item.topFrom());
@@ -219,7 +239,8 @@ public final class SeriesWriter {
         }
     }
 
-    private static void add(Map<Long, Map<YearMonth, ComplaintCells>> departments, long id, YearMonth month, byte[] encoded) {
+    private static void add(
+            Map<Long, Map<YearMonth, ComplaintCells>> departments, long id, YearMonth month, byte[] encoded) {
         departments
                 .computeIfAbsent(id, d -> new TreeMap<>())
                 .computeIfAbsent(month, m -> new ComplaintCells())

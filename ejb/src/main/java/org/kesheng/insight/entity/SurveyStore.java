@@ -47,8 +47,10 @@ public final class SurveyStore {
     }
 
     private List<SurveyLayouts> surveys(String condition, String argument) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select s.id, s.code, v.id, v.definition from survey s"
-                + " join survey_version v on v.survey_id = s.id where " + condition + " order by s.id, v.number")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select s.id, s.code, v.id, v.definition from survey s"
+                        + " join survey_version v on v.survey_id = s.id where " + condition
+                        + " order by s.id, v.number")) {
             select.setString(1, argument);
             List<SurveyLayouts> surveys = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
@@ -81,15 +83,18 @@ public final class SurveyStore {
 
     /** Takes responses as they come. */
     public interface RowReader {
-        void read(long versionId, long departmentId, String channel, LocalDate answeredOn, double weight, byte[] answers);
+        void read(
+                long versionId, long departmentId, String channel, LocalDate answeredOn, double weight, byte[] answers);
     }
 
     /** Responses that were counted up to the cut and are not excluded. */
     public void readRows(Rows wanted, Instant cut, RowReader reader) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select r.survey_version_id, coalesce(r.department_id, 0),"
-                + " coalesce(r.channel, ''), r.answered_on, r.weight, r.answers from response r" + condition(wanted)
-                + " and r.excluded is null and r.received_at <= ?"
-                + " and not exists (select 1 from response_inbox i where i.response_id = r.id)")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select r.survey_version_id, coalesce(r.department_id, 0),"
+                        + " coalesce(r.channel, ''), r.answered_on, r.weight, r.answers from response r"
+                        + condition(wanted)
+                        + " and r.excluded is null and r.received_at <= ?"
+                        + " and not exists (select 1 from response_inbox i where i.response_id = r.id)")) {
             select.setFetchSize(2_000);
             int at = bind(select, wanted);
             select.setObject(at, OffsetDateTime.ofInstant(cut, ZoneOffset.UTC));
@@ -111,9 +116,10 @@ public final class SurveyStore {
 
     /** Days on which something was answered that no published night has counted. */
     public List<LocalDate> uncountedDays(Rows wanted) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select distinct r.answered_on from response_inbox i"
-                + " join response r on r.id = i.response_id" + condition(wanted)
-                + " and i.counted = false and r.excluded is null order by r.answered_on")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select distinct r.answered_on from response_inbox i"
+                        + " join response r on r.id = i.response_id" + condition(wanted)
+                        + " and i.counted = false and r.excluded is null order by r.answered_on")) {
             bind(select, wanted);
             List<LocalDate> days = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
@@ -144,7 +150,9 @@ public final class SurveyStore {
 
     private static String condition(Rows wanted) {
         return " where r.survey_version_id in " + in(wanted.versionIds())
-                + (wanted.departmentIds() == null ? "" : " and coalesce(r.department_id, 0) in " + in(wanted.departmentIds()))
+                + (wanted.departmentIds() == null
+                        ? ""
+                        : " and coalesce(r.department_id, 0) in " + in(wanted.departmentIds()))
                 + (wanted.channel() == null ? "" : " and r.channel = ?")
                 + (wanted.category() == null ? "" : " and r.category = ?")
                 + " and r.answered_on between ? and ?";

@@ -79,7 +79,8 @@ public class JobAttempt {
 
     protected JobAttempt() {}
 
-    public JobAttempt(String job, LocalDate businessDate, StartedBy startedBy, String requestedBy, long runNo, Instant now) {
+    public JobAttempt(
+            String job, LocalDate businessDate, StartedBy startedBy, String requestedBy, long runNo, Instant now) {
         this.job = job;
         this.businessDate = businessDate;
         this.startedBy = startedBy;
@@ -144,9 +145,24 @@ public class JobAttempt {
     }
 
     public JobExecution card() {
-        Double progress = state == RunState.DONE ? Double.valueOf(1) : total == 0 ? null : Math.min(1, (double) read / total);
+        Double progress =
+                state == RunState.DONE ? Double.valueOf(1) : total == 0 ? null : Math.min(1, (double) read / total);
         return new JobExecution(
-                id, job, businessDate, startedBy, requestedBy, state, step, total, read, written, skipped, progress, recoveries,
-                startedAt, finishedAt, message);
+                id,
+                job,
+                businessDate,
+                startedBy,
+                requestedBy,
+                state,
+                step,
+                total,
+                read,
+                written,
+                skipped,
+                progress,
+                recoveries,
+                startedAt,
+                finishedAt,
+                message);
     }
 }

@@ -18,7 +18,8 @@ public class RunRepository {
 
     /** Time of the database, the one clock that all nodes share. */
     public Instant now() {
-        return (Instant) em.createNativeQuery("select current_timestamp", Instant.class).getSingleResult();
+        return (Instant)
+                em.createNativeQuery("select current_timestamp", Instant.class).getSingleResult();
     }
 
     public long nextRun() {
@@ -50,7 +51,8 @@ public class RunRepository {
     }
 
     public List<JobLease> leases() {
-        return em.createQuery("select l from JobLease l order by l.job", JobLease.class).getResultList();
+        return em.createQuery("select l from JobLease l order by l.job", JobLease.class)
+                .getResultList();
     }
 
     /** False: the fence is lost. */

@@ -151,8 +151,7 @@ public class ResponseRepository {
     }
 
     /** Always the same number of parameters, so that the statement is prepared once. */
-    private static void find(Connection connection, List<String> keys, Map<String, byte[]> found)
-            throws SQLException {
+    private static void find(Connection connection, List<String> keys, Map<String, byte[]> found) throws SQLException {
         String marks = String.join(", ", Collections.nCopies(IN_LIST, "?"));
         try (PreparedStatement query = connection.prepareStatement(
                 "select content_key, answers from response where content_key in (" + marks + ")")) {

@@ -55,7 +55,8 @@ public class Survey {
 
     protected Survey() {}
 
-    public Survey(String code, String nameZh, String nameEn, SurveyKind kind, Long owner, boolean anonymous, Instant now) {
+    public Survey(
+            String code, String nameZh, String nameEn, SurveyKind kind, Long owner, boolean anonymous, Instant now) {
         this.code = code;
         this.nameZh = nameZh;
         this.nameEn = nameEn;

@@ -55,7 +55,8 @@ public class SurveyRepository {
 
     public List<SurveyVersion> versions(Long surveyId) {
         return em.createQuery(
-                        "select v from SurveyVersion v where v.surveyId = :survey order by v.number", SurveyVersion.class)
+                        "select v from SurveyVersion v where v.surveyId = :survey order by v.number",
+                        SurveyVersion.class)
                 .setParameter("survey", surveyId)
                 .getResultList();
     }
@@ -100,7 +101,8 @@ public class SurveyRepository {
     /** Sent and answered. */
     public long[] invitations(Long surveyId) {
         Object[] row = em.createQuery(
-                        "select count(i), count(i.answeredAt) from Invitation i where i.surveyId = :survey", Object[].class)
+                        "select count(i), count(i.answeredAt) from Invitation i where i.surveyId = :survey",
+                        Object[].class)
                 .setParameter("survey", surveyId)
                 .getSingleResult();
         return new long[] {(Long) row[0], (Long) row[1]};

@@ -19,7 +19,8 @@ class ReceiptCodeTest {
         for (int i = 0; i < code.length(); i++) {
             for (char other : ALPHABET.toCharArray()) {
                 String wrong = code.substring(0, i) + other + code.substring(i + 1);
-                assertEquals(other == code.charAt(i), ReceiptCode.normalised(wrong).isPresent(), wrong);
+                assertEquals(
+                        other == code.charAt(i), ReceiptCode.normalised(wrong).isPresent(), wrong);
             }
             for (int j = i + 1; j < code.length(); j++) {
                 StringBuilder swapped = new StringBuilder(code);

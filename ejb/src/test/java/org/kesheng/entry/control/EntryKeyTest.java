@@ -16,7 +16,8 @@ class EntryKeyTest {
 
     @Test
     void anotherActorWithTheSameKeyHasHisOwnRecord() {
-        assertNotEquals(EntryKey.of("lin", "k-1").id(), EntryKey.of("wang", "k-1").id());
+        assertNotEquals(
+                EntryKey.of("lin", "k-1").id(), EntryKey.of("wang", "k-1").id());
     }
 
     @Test
@@ -31,6 +32,7 @@ class EntryKeyTest {
         String locked = key.lock("receipt ABCD");
         assertFalse(locked.contains("ABCD") || key.id().contains("lin"));
         assertEquals("receipt ABCD", key.unlock(locked));
-        assertThrows(IllegalStateException.class, () -> EntryKey.of("lin", "k-2").unlock(locked));
+        assertThrows(
+                IllegalStateException.class, () -> EntryKey.of("lin", "k-2").unlock(locked));
     }
 }

@@ -90,8 +90,10 @@ class AwkwardFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void theUsualSeparatorsAreFound(String separator) throws IOException {
-        String text = String.join(separator, "a", "b", "c") + "\n" + String.join(separator, "1,5", "\"2;0\"", "x") + "\n";
-        byte[] content = text.replace("1,5", ",".equals(separator) ? "\"1,5\"" : "1,5").getBytes(StandardCharsets.UTF_8);
+        String text =
+                String.join(separator, "a", "b", "c") + "\n" + String.join(separator, "1,5", "\"2;0\"", "x") + "\n";
+        byte[] content =
+                text.replace("1,5", ",".equals(separator) ? "\"1,5\"" : "1,5").getBytes(StandardCharsets.UTF_8);
         assertEquals(separator.charAt(0), format(content).separator());
         assertEquals(List.of("1,5", "2;0", "x"), rows(file(content)).get(1).cells());
     }
@@ -121,7 +123,9 @@ class AwkwardFilesTest {
     @Test
     void aRareCharacterOfFourBytesIsReadToo() throws IOException {
         String text = "姓名,评价\n\uD842\uDFB7先生,产品质量不好，希望尽快解决这个问题\n";
-        assertEquals("\uD842\uDFB7先生", rows(file(text.getBytes(Encodings.GB18030))).get(1).cell(0));
+        assertEquals(
+                "\uD842\uDFB7先生",
+                rows(file(text.getBytes(Encodings.GB18030))).get(1).cell(0));
     }
 
     @Test
@@ -148,7 +152,8 @@ class AwkwardFilesTest {
     @Test
     @DisplayName("X6: a formula is a text with a flag")
     void aFormulaIsFlagged() throws IOException {
-        SheetRow row = rows(file("a,b,c\n=1+1,-5,+8613\n".getBytes(StandardCharsets.UTF_8))).get(1);
+        SheetRow row = rows(file("a,b,c\n=1+1,-5,+8613\n".getBytes(StandardCharsets.UTF_8)))
+                .get(1);
         assertEquals("=1+1", row.cell(0));
         assertEquals("{0}", row.formulas().toString());
     }

@@ -117,7 +117,10 @@ class CsvPropertyTest {
             char separator = ",;\t".charAt(random.nextInt(3));
             String text = randomFile(random, separator);
             Files.writeString(file, text);
-            assertEquals(oracle(text, separator), read(file, separator), () -> "separator " + (int) separator + " in " + escaped(text));
+            assertEquals(
+                    oracle(text, separator),
+                    read(file, separator),
+                    () -> "separator " + (int) separator + " in " + escaped(text));
         }
     }
 

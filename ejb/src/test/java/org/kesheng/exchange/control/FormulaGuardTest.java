@@ -14,8 +14,25 @@ class FormulaGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1+1", "＋1", "－1", "＠x",
-                "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://x\")", "-2+3+cmd|' /C calc'!A0", "\u3000=1", "=", "@", "\0=1"
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                " =1",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠x",
+                "=cmd|' /C calc'!A0",
+                "=HYPERLINK(\"http://x\")",
+                "-2+3+cmd|' /C calc'!A0",
+                "\u3000=1",
+                "=",
+                "@",
+                "\0=1"
             })
     void dangerousTextsGetAnApostropheAndLoseItAgain(String text) {
         assertEquals("'" + text, FormulaGuard.guarded(text));

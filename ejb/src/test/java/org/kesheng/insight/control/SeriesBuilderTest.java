@@ -59,9 +59,14 @@ class SeriesBuilderTest {
     @Test
     @DisplayName("A drop far below the others is below the limit and says so")
     void drop() {
-        Series series = series(LocalDate.of(2026, 1, 31), 400, 300, 302, 300, 302, 300, 302, 300, 302, 300, 302, 300, 200);
-        assertEquals(SignalKind.BELOW_LIMIT, series.signals().get(series.signals().size() - 1).kind());
-        assertEquals(YearMonth.of(2025, 12), series.signals().get(series.signals().size() - 1).month());
+        Series series =
+                series(LocalDate.of(2026, 1, 31), 400, 300, 302, 300, 302, 300, 302, 300, 302, 300, 302, 300, 200);
+        assertEquals(
+                SignalKind.BELOW_LIMIT,
+                series.signals().get(series.signals().size() - 1).kind());
+        assertEquals(
+                YearMonth.of(2025, 12),
+                series.signals().get(series.signals().size() - 1).month());
     }
 
     @Test
@@ -72,8 +77,8 @@ class SeriesBuilderTest {
             long n = i == 5 ? 4 : 100;
             figures.add(new MonthFigure(FIRST.plusMonths(i), SCORES.share(n / 2, n), n, n / 2, Double.NaN));
         }
-        Series series =
-                new SeriesBuilder(new SmallGroups(5), LocalDate.of(2026, 1, 31)).build(Measure.TOPBOX, "Q1", null, figures);
+        Series series = new SeriesBuilder(new SmallGroups(5), LocalDate.of(2026, 1, 31))
+                .build(Measure.TOPBOX, "Q1", null, figures);
         assertEquals(FigureStatus.SUPPRESSED, series.points().get(5).status());
         assertNull(series.points().get(5).n());
         assertEquals(11, series.trend().months());

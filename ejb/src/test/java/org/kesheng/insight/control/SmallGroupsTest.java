@@ -22,7 +22,8 @@ class SmallGroupsTest {
     }
 
     @Test
-    @DisplayName("PRM-58 a single suppressed part takes the next smallest with it, because the whole less the others would tell")
+    @DisplayName(
+            "PRM-58 a single suppressed part takes the next smallest with it, because the whole less the others would tell")
     void complementary() {
         assertEquals(List.of(-1L, 40L, -1L, 0L), shown(true, 3L, 40L, 7L, 0L));
     }

@@ -28,11 +28,12 @@ final class CaseFixture {
 
     private static void complaint(NightFixture fixture, Random random, long id) throws SQLException {
         Instant received = FIRST.plus(Duration.ofMinutes(random.nextInt(400 * 1_440)));
-        try (PreparedStatement insert = fixture.connection.prepareStatement("insert into complaint (id, version, number,"
-                + " receipt_sha256, kind, party_kind, channel, phase, pack_code, pack_version, state, round_no, event_count,"
-                + " received_at, entered_at, next_due_at, anonymous, subject, content, search_text, urgent, important,"
-                + " priority_rank, unit_id, revisit_attempts) values (?, 0, ?, ?, ?, ?, ?, 'AFTER_SALE', 'P000', 1, 'RECEIVED', 1, 1,"
-                + " ?, ?, ?, false, 's', 'c', '', false, false, 0, ?, 0)")) {
+        try (PreparedStatement insert =
+                fixture.connection.prepareStatement("insert into complaint (id, version, number,"
+                        + " receipt_sha256, kind, party_kind, channel, phase, pack_code, pack_version, state, round_no, event_count,"
+                        + " received_at, entered_at, next_due_at, anonymous, subject, content, search_text, urgent, important,"
+                        + " priority_rank, unit_id, revisit_attempts) values (?, 0, ?, ?, ?, ?, ?, 'AFTER_SALE', 'P000', 1, 'RECEIVED', 1, 1,"
+                        + " ?, ?, ?, false, 's', 'c', '', false, false, 0, ?, 0)")) {
             insert.setLong(1, id);
             insert.setString(2, "N" + id);
             insert.setString(3, "R" + id);
@@ -49,14 +50,20 @@ final class CaseFixture {
 
     /** Something happens to a case: class, cause, leading department, clocks, closing; it goes into the inbox. */
     static void change(NightFixture fixture, Random random, long id) throws SQLException {
-        try (PreparedStatement update = fixture.connection.prepareStatement("update complaint set category = ?, cause_code = ?,"
-                + " lead_department_id = ?, priority = ?, closed_at = ? where id = ?")) {
+        try (PreparedStatement update =
+                fixture.connection.prepareStatement("update complaint set category = ?, cause_code = ?,"
+                        + " lead_department_id = ?, priority = ?, closed_at = ? where id = ?")) {
             update.setString(1, CATEGORIES[random.nextInt(CATEGORIES.length)]);
             update.setString(2, CAUSES[random.nextInt(CAUSES.length)]);
-            update.setObject(3, random.nextBoolean() ? null : Long.valueOf(1 + random.nextInt(NightFixture.DEPARTMENTS)));
+            update.setObject(
+                    3, random.nextBoolean() ? null : Long.valueOf(1 + random.nextInt(NightFixture.DEPARTMENTS)));
             update.setString(4, random.nextBoolean() ? null : "HIGH");
             boolean closed = random.nextInt(3) > 0;
-            update.setTimestamp(5, closed ? Timestamp.from(FIRST.plus(Duration.ofMinutes(400 * 1_440L + random.nextInt(9_999)))) : null);
+            update.setTimestamp(
+                    5,
+                    closed
+                            ? Timestamp.from(FIRST.plus(Duration.ofMinutes(400 * 1_440L + random.nextInt(9_999))))
+                            : null);
             update.setLong(6, id);
             update.executeUpdate();
         }
@@ -72,9 +79,10 @@ final class CaseFixture {
         Verdict verdict = verdicts[random.nextInt(verdicts.length)];
         Instant due = FIRST.plus(Duration.ofMinutes(random.nextInt(400 * 1_440)));
         boolean ended = verdict == Verdict.MET || verdict == Verdict.MET_LATE;
-        try (PreparedStatement insert = fixture.connection.prepareStatement("insert into complaint_clock (complaint_id, clock, run_no,"
-                + " round_no, started_at, due_at, ended_at, verdict, by_day, warned, breached, from_event, from_calendar)"
-                + " values (?, ?, 1, 1, ?, ?, ?, ?, false, false, false, 1, 'CN')")) {
+        try (PreparedStatement insert =
+                fixture.connection.prepareStatement("insert into complaint_clock (complaint_id, clock, run_no,"
+                        + " round_no, started_at, due_at, ended_at, verdict, by_day, warned, breached, from_event, from_calendar)"
+                        + " values (?, ?, 1, 1, ?, ?, ?, ?, false, false, false, 1, 'CN')")) {
             insert.setLong(1, id);
             insert.setString(2, clock);
             insert.setTimestamp(3, Timestamp.from(FIRST));

@@ -40,10 +40,11 @@ final class NightFixture implements AutoCloseable {
     static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
     static final int DAYS = 420;
     static final String[] CHANNELS = {"WEB", "PHONE", null};
-    private static final String ITEMS = "[{\"code\":\"A\",\"type\":\"RATING\",\"min\":1,\"max\":5,\"indicator\":\"SERVICE\",\"weight\":0.6},"
-            + "{\"code\":\"B\",\"type\":\"RATING\",\"min\":1,\"max\":5,\"indicator\":\"SERVICE\",\"weight\":0.4},"
-            + "{\"code\":\"R\",\"type\":\"NPS\",\"nps\":true},"
-            + "{\"code\":\"T\",\"type\":\"TEXT\"}";
+    private static final String ITEMS =
+            "[{\"code\":\"A\",\"type\":\"RATING\",\"min\":1,\"max\":5,\"indicator\":\"SERVICE\",\"weight\":0.6},"
+                    + "{\"code\":\"B\",\"type\":\"RATING\",\"min\":1,\"max\":5,\"indicator\":\"SERVICE\",\"weight\":0.4},"
+                    + "{\"code\":\"R\",\"type\":\"NPS\",\"nps\":true},"
+                    + "{\"code\":\"T\",\"type\":\"TEXT\"}";
 
     final Connection connection;
     private long run;
@@ -53,7 +54,12 @@ final class NightFixture implements AutoCloseable {
                 + ";DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;NON_KEYWORDS=VALUE,KEY,DAY,MONTH,YEAR";
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url);
-        Flyway.configure().dataSource(source).locations("classpath:db/migration").outOfOrder(true).load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .outOfOrder(true)
+                .load()
+                .migrate();
         connection = DriverManager.getConnection(url);
         connection.setAutoCommit(false);
         prepare();
@@ -61,8 +67,8 @@ final class NightFixture implements AutoCloseable {
 
     private void prepare() throws SQLException {
         for (int d = 1; d <= DEPARTMENTS; d++) {
-            sql("insert into department (id, version, code, name_zh, name_en, path, active) values (" + d + ", 0, 'D" + d
-                    + "', '部', 'D', '/" + d + "/', true)");
+            sql("insert into department (id, version, code, name_zh, name_en, path, active) values (" + d + ", 0, 'D"
+                    + d + "', '部', 'D', '/" + d + "/', true)");
         }
         sql("insert into survey (id, version, code, name_zh, name_en, kind, anonymous, state, created_at)"
                 + " values (1, 0, 'S', '调查', 'Survey', 'SATISFACTION', true, 'OPEN', current_timestamp)");
@@ -83,7 +89,14 @@ final class NightFixture implements AutoCloseable {
 
     /** A response as the oracle knows it. */
     record Given(
-            long id, long version, Long department, String channel, LocalDate day, Double weight, int[] answers, boolean excluded) {}
+            long id,
+            long version,
+            Long department,
+            String channel,
+            LocalDate day,
+            Double weight,
+            int[] answers,
+            boolean excluded) {}
 
     /** Random responses in the inbox. */
     List<Given> respond(Random random, long firstId, int count) throws SQLException {
@@ -113,8 +126,9 @@ final class NightFixture implements AutoCloseable {
     }
 
     private void store(List<Given> given) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into response (id, survey_id, survey_version_id,"
-                + " department_id, channel, weight, answered_on, received_at, answers, excluded) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into response (id, survey_id, survey_version_id,"
+                        + " department_id, channel, weight, answered_on, received_at, answers, excluded) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Given one : given) {
                 byte[] answers = new byte[one.answers().length];
                 for (int i = 0; i < answers.length; i++) {
@@ -327,7 +341,11 @@ final class NightFixture implements AutoCloseable {
                 StringBuilder line = new StringBuilder();
                 for (int c = 1; c <= columns; c++) {
                     byte[] bytes = rows.getMetaData().getColumnTypeName(c).contains("BINARY") ? rows.getBytes(c) : null;
-                    line.append(bytes == null ? rows.getString(c) : HexFormat.of().formatHex(bytes)).append(' ');
+                    line.append(
+                                    bytes == null
+                                            ? rows.getString(c)
+                                            : HexFormat.of().formatHex(bytes))
+                            .append(' ');
                 }
                 text.add(line.toString());
             }

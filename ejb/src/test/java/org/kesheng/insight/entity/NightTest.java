@@ -58,9 +58,11 @@ class NightTest {
             Cutting cutting = Cutting.random(seed * 31);
             fixture.night(cutting);
             fixture.night(cutting);
-            fixture.execute("insert into response_inbox (response_id) select response_id from later where mod(response_id, 2) = 0");
+            fixture.execute(
+                    "insert into response_inbox (response_id) select response_id from later where mod(response_id, 2) = 0");
             fixture.collect(cutting);
-            fixture.execute("insert into response_inbox (response_id) select response_id from later where mod(response_id, 2) = 1");
+            fixture.execute(
+                    "insert into response_inbox (response_id) select response_id from later where mod(response_id, 2) = 1");
             fixture.night(cutting);
             NightFixture.assertSameFigures(straight, fixture.published());
             assertEquals(0, fixture.number("select count(*) from cell_delta"));
@@ -77,14 +79,17 @@ class NightTest {
                 fixture.respond(random, 1 + night * 1_000L, 200);
                 fixture.night(Cutting.whole());
             }
-            assertTrue(fixture.number("select max(n) from (select count(*) n from month_block group by subject_id, department_id,"
-                            + " month_start)")
+            assertTrue(fixture.number(
+                            "select max(n) from (select count(*) n from month_block group by subject_id, department_id,"
+                                    + " month_start)")
                     <= CellStore.BLOCKS_PER_KEY);
             assertEquals(
                     fixture.number("select count(*) from response where excluded is null"),
-                    score(fixture, query(null, Statistic.INDEX, null, null, null, null)).n()
-                            + fixture.number("select count(*) from response where excluded is null and ("
-                                    + "substring(answers from 1 for 1) = x'ff' or substring(answers from 2 for 1) = x'ff')"));
+                    score(fixture, query(null, Statistic.INDEX, null, null, null, null))
+                                    .n()
+                            + fixture.number(
+                                    "select count(*) from response where excluded is null and ("
+                                            + "substring(answers from 1 for 1) = x'ff' or substring(answers from 2 for 1) = x'ff')"));
         }
     }
 
@@ -106,18 +111,25 @@ class NightTest {
     }
 
     @Test
-    @DisplayName("I8 an answer that is excluded after it was counted is taken out, and put back when it is included again")
+    @DisplayName(
+            "I8 an answer that is excluded after it was counted is taken out, and put back when it is included again")
     void excludedLaterIsTakenOut() throws SQLException {
         try (NightFixture fixture = new NightFixture("exclude")) {
             fixture.respond(new Random(3), 1, 200);
             fixture.night(Cutting.whole());
             List<String> before = fixture.published();
-            fixture.execute("update response set excluded = 'SPEEDER' where id = 1 + mod(id, 7) or mod(id, 11) = 0 and excluded is null");
-            fixture.execute("insert into response_inbox (response_id, counted) select id, true from response where excluded = 'SPEEDER'");
+            fixture.execute(
+                    "update response set excluded = 'SPEEDER' where id = 1 + mod(id, 7) or mod(id, 11) = 0 and excluded is null");
+            fixture.execute(
+                    "insert into response_inbox (response_id, counted) select id, true from response where excluded = 'SPEEDER'");
             fixture.night(Cutting.random(9));
             Score expected = SCORES.mean(cell(rows(fixture), "A", g -> true));
-            assertEquals(expected.n(), score(fixture, query("A", Statistic.MEAN, null, null, null, null)).n());
-            fixture.execute("insert into response_inbox (response_id, counted) select id, false from response where excluded = 'SPEEDER'");
+            assertEquals(
+                    expected.n(),
+                    score(fixture, query("A", Statistic.MEAN, null, null, null, null))
+                            .n());
+            fixture.execute(
+                    "insert into response_inbox (response_id, counted) select id, false from response where excluded = 'SPEEDER'");
             fixture.execute("update response set excluded = null where excluded = 'SPEEDER'");
             fixture.night(Cutting.random(10));
             NightFixture.assertSameFigures(before, fixture.published());
@@ -157,7 +169,8 @@ class NightTest {
     }
 
     @Test
-    @DisplayName("I4 scores of any range, grain, department and channel equal those of the rows, whichever cells they come from")
+    @DisplayName(
+            "I4 scores of any range, grain, department and channel equal those of the rows, whichever cells they come from")
     void scoresEqualThoseOfTheRows() throws SQLException {
         try (NightFixture fixture = new NightFixture("oracle")) {
             Random random = new Random(11);
@@ -172,7 +185,9 @@ class NightTest {
     private static void check(NightFixture fixture, List<Given> given, Random random) throws SQLException {
         Statistic statistic = Statistic.values()[random.nextInt(Statistic.values().length)];
         boolean set = statistic == Statistic.INDEX || statistic == Statistic.ALPHA;
-        String item = set ? random.nextBoolean() ? null : random.nextBoolean() ? "SERVICE" : "A,B" : statistic == Statistic.NPS ? "R" : "A";
+        String item = set
+                ? random.nextBoolean() ? null : random.nextBoolean() ? "SERVICE" : "A,B"
+                : statistic == Statistic.NPS ? "R" : "A";
         boolean weighted = random.nextInt(4) == 0 && (statistic == Statistic.MEAN || statistic == Statistic.TOPBOX);
         LocalDate from = NightFixture.FIRST_DAY.plusDays(random.nextInt(200));
         LocalDate to = from.plusDays(random.nextInt(200));
@@ -183,8 +198,17 @@ class NightTest {
         Long department = random.nextBoolean() ? null : Long.valueOf(1 + random.nextInt(NightFixture.DEPARTMENTS));
         String channel = random.nextBoolean() ? null : "WEB";
         ScoreQuery query = new ScoreQuery(
-                "S", item, statistic, statistic == Statistic.TOPBOX ? 4 : null, weighted, department == null ? null : "D" + department,
-                channel, null, from, to, random.nextBoolean() ? Grain.QUARTER : null);
+                "S",
+                item,
+                statistic,
+                statistic == Statistic.TOPBOX ? 4 : null,
+                weighted,
+                department == null ? null : "D" + department,
+                channel,
+                null,
+                from,
+                to,
+                random.nextBoolean() ? Grain.QUARTER : null);
         LocalDate end = to;
         LocalDate begin = from;
         for (ScoreRow row : rows(fixture, query)) {
@@ -221,7 +245,9 @@ class NightTest {
         switch (query.statistic()) {
             case INDEX, ALPHA -> {
                 CrossProducts products = CrossProducts.of(2, MissingRule.LISTWISE);
-                given.stream().filter(wanted).forEach(g -> products.add(listwise(g.answers()[0]), listwise(g.answers()[1])));
+                given.stream()
+                        .filter(wanted)
+                        .forEach(g -> products.add(listwise(g.answers()[0]), listwise(g.answers()[1])));
                 return query.statistic() == Statistic.ALPHA
                         ? SCORES.alpha(products)
                         : SCORES.index(products, new double[] {0.6, 0.4}, 1, 5);
@@ -274,7 +300,14 @@ class NightTest {
                 ResultSet result = select.executeQuery("select id, answers, excluded from response")) {
             while (result.next()) {
                 rows.add(new Given(
-                        result.getLong(1), 0, null, null, null, null, new int[] {result.getBytes(2)[0] & 0xFF}, result.getString(3) != null));
+                        result.getLong(1),
+                        0,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new int[] {result.getBytes(2)[0] & 0xFF},
+                        result.getString(3) != null));
             }
         }
         return rows;
@@ -294,7 +327,10 @@ class NightTest {
     private static List<ScoreRow> rows(NightFixture fixture, ScoreQuery query) throws SQLException {
         Choice choice = query.department() == null
                 ? new Choice(null, false, null)
-                : new Choice(Map.of(Long.valueOf(query.department().substring(1)), query.department()), false, query.department());
+                : new Choice(
+                        Map.of(Long.valueOf(query.department().substring(1)), query.department()),
+                        false,
+                        query.department());
         return new ScoreReader(fixture.connection, TODAY).read(query, choice).rows(new SmallGroups(5));
     }
 }

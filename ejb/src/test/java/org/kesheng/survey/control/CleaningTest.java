@@ -37,7 +37,8 @@ class CleaningTest {
 
     @Test
     void lessThanHalfTheAnswersIsIncomplete() {
-        assertEquals(Cleaning.INCOMPLETE, Cleaning.of(TEN, sheet(5, 4, 5, 3), null).excluded());
+        assertEquals(
+                Cleaning.INCOMPLETE, Cleaning.of(TEN, sheet(5, 4, 5, 3), null).excluded());
         assertNull(Cleaning.of(TEN, sheet(5, 4, 5, 3, 1), null).excluded());
     }
 
@@ -63,7 +64,8 @@ class CleaningTest {
 
     @Test
     void aShortStretchSaysNothing() {
-        assertEquals(List.of(), Cleaning.of(TEN, sheet(5, 5, 5, 5, 5, 5, 5), null).flags());
+        assertEquals(
+                List.of(), Cleaning.of(TEN, sheet(5, 5, 5, 5, 5, 5, 5), null).flags());
     }
 
     @Test

@@ -32,13 +32,15 @@ class SurveySchemaTest {
 
     private static void store(Connection connection, byte[] answers) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("insert into survey values (1, 0, 'S', 'S', 'S', 'IMPORTED', null, true, 'OPEN', current_timestamp)");
+            statement.execute(
+                    "insert into survey values (1, 0, 'S', 'S', 'S', 'IMPORTED', null, true, 'OPEN', current_timestamp)");
             statement.execute("insert into survey_version (id, survey_id, number, definition) values (1, 1, 1, '[]')");
             statement.execute("insert into survey_item values (1, 0, 'Q1', 1, 5, null), (1, 1, 'Q2', 0, 254, null),"
                     + " (1, 2, 'Q3', 1, 5, null)");
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into response (id, survey_id, survey_version_id,"
-                + " answered_on, received_at, answers) values (1, 1, 1, date '2026-01-02', current_timestamp, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into response (id, survey_id, survey_version_id,"
+                        + " answered_on, received_at, answers) values (1, 1, 1, date '2026-01-02', current_timestamp, ?)")) {
             insert.setBytes(1, answers);
             insert.execute();
         }
@@ -47,7 +49,8 @@ class SurveySchemaTest {
     private static List<String> longForm(Connection connection) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select item_code, answer from response_long order by position")) {
+                ResultSet found =
+                        statement.executeQuery("select item_code, answer from response_long order by position")) {
             while (found.next()) {
                 rows.add(found.getString(1) + "=" + found.getObject(2));
             }

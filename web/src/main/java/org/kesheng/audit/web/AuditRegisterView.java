@@ -44,7 +44,8 @@ public class AuditRegisterView implements Serializable {
     @PostConstruct
     void open() {
         model = new KeysetModel<>(
-                (after, limit) -> trail.read(subject, actor, operation, after == null ? null : Long.valueOf(after), limit),
+                (after, limit) ->
+                        trail.read(subject, actor, operation, after == null ? null : Long.valueOf(after), limit),
                 line -> line.id().toString());
     }
 

@@ -112,7 +112,8 @@ public class CaseWords {
         if (rule == null || rule.limit().kind() != Limit.Kind.TARGET) {
             return DAY;
         }
-        boolean hours = rule.limit().unit() == DeadlineUnit.HOURS || rule.limit().unit() == DeadlineUnit.WORKING_HOURS;
+        boolean hours =
+                rule.limit().unit() == DeadlineUnit.HOURS || rule.limit().unit() == DeadlineUnit.WORKING_HOURS;
         Duration unit = hours ? Duration.ofHours(1) : DAY;
         return Duration.ofSeconds((long) (rule.limit().amount().doubleValue() * unit.toSeconds()));
     }

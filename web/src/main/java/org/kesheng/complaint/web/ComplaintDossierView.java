@@ -92,15 +92,19 @@ public class ComplaintDossierView implements Serializable {
     }
 
     private FieldInput input(ActionField field) {
-        return new FieldInput(field, words.say(field.title()), switch (field.type()) {
-            case CHOICE -> FieldInput.options(field.choices(), words);
-            case BOOLEAN -> List.of(
-                    new FieldInput.Option("true", notes.text("shared.yes")),
-                    new FieldInput.Option("false", notes.text("shared.no")));
-            case DEPARTMENT, CO_DEPARTMENTS -> departments();
-            case STAFF -> people(field);
-            default -> List.of();
-        });
+        return new FieldInput(
+                field,
+                words.say(field.title()),
+                switch (field.type()) {
+                    case CHOICE -> FieldInput.options(field.choices(), words);
+                    case BOOLEAN ->
+                        List.of(
+                                new FieldInput.Option("true", notes.text("shared.yes")),
+                                new FieldInput.Option("false", notes.text("shared.no")));
+                    case DEPARTMENT, CO_DEPARTMENTS -> departments();
+                    case STAFF -> people(field);
+                    default -> List.of();
+                });
     }
 
     private List<FieldInput.Option> departments() {
@@ -165,7 +169,8 @@ public class ComplaintDossierView implements Serializable {
     public void explain(ClockLine line) {
         String key = key(line);
         if (explanations.remove(key) == null) {
-            explanations.put(key, search.explain(number, line.clock(), line.run()).sentences(session.getLocale()));
+            explanations.put(
+                    key, search.explain(number, line.clock(), line.run()).sentences(session.getLocale()));
         }
     }
 
@@ -196,7 +201,8 @@ public class ComplaintDossierView implements Serializable {
     public List<TimelineEntry> getTimeline() {
         Map<String, String> names = organisation.departments().stream()
                 .collect(Collectors.toMap(DepartmentCard::code, card -> card.name(session.getLocale())));
-        return new TimelineWriter(Packs.shipped().byId(getDossier().pack()), words, names).write(getDossier().timeline());
+        return new TimelineWriter(Packs.shipped().byId(getDossier().pack()), words, names)
+                .write(getDossier().timeline());
     }
 
     public ActionForm getForm() {

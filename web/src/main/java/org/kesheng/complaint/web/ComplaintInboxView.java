@@ -129,8 +129,23 @@ public class ComplaintInboxView implements Serializable {
     /** The other filters, to be kept when the pile changes. */
     public String address(Pile of) {
         StringBuilder address = new StringBuilder("/complaint/inbox?pile=").append(of.name());
-        Map.of("q", text(q), "category", text(category), "department", text(department), "channel", text(channel),
-                        "kind", text(kind), "from", text(from), "to", text(to), "sort", text(sort))
+        Map.of(
+                        "q",
+                        text(q),
+                        "category",
+                        text(category),
+                        "department",
+                        text(department),
+                        "channel",
+                        text(channel),
+                        "kind",
+                        text(kind),
+                        "from",
+                        text(from),
+                        "to",
+                        text(to),
+                        "sort",
+                        text(sort))
                 .forEach((name, value) -> {
                     if (!value.isEmpty()) {
                         address.append('&').append(name).append('=');
@@ -145,7 +160,8 @@ public class ComplaintInboxView implements Serializable {
     }
 
     public boolean isFiltered() {
-        return !(text(q) + text(category) + text(department) + text(channel) + text(kind) + text(from) + text(to)).isEmpty();
+        return !(text(q) + text(category) + text(department) + text(channel) + text(kind) + text(from) + text(to))
+                .isEmpty();
     }
 
     public KeysetModel<ComplaintRow> getModel() {
@@ -183,7 +199,9 @@ public class ComplaintInboxView implements Serializable {
             List<Action> allowed = search.actions(row.number()).stream()
                     .filter(action -> action.fields().stream().noneMatch(ActionField::required))
                     .toList();
-            common = common == null ? allowed : common.stream().filter(allowed::contains).toList();
+            common = common == null
+                    ? allowed
+                    : common.stream().filter(allowed::contains).toList();
         }
         return common == null ? List.of() : common;
     }

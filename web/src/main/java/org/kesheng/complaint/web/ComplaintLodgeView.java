@@ -57,12 +57,14 @@ public class ComplaintLodgeView implements Serializable {
 
     /** Only some channels may be entered later than they were received. */
     public boolean isLate() {
-        return getChannels().stream().anyMatch(channel -> channel.code().equals(form.getChannel()) && channel.lateEntry());
+        return getChannels().stream()
+                .anyMatch(channel -> channel.code().equals(form.getChannel()) && channel.lateEntry());
     }
 
     /** A call or chat, whose end starts the limit for the record. */
     public boolean isLive() {
-        return getChannels().stream().anyMatch(channel -> channel.code().equals(form.getChannel()) && channel.realTime());
+        return getChannels().stream()
+                .anyMatch(channel -> channel.code().equals(form.getChannel()) && channel.realTime());
     }
 
     public List<Channel> getChannels() {

@@ -78,7 +78,9 @@ public class FieldInput implements Serializable {
     }
 
     static List<Option> options(List<Choice> choices, CaseWords words) {
-        return choices.stream().map(choice -> new Option(choice.code(), words.say(choice.title()))).toList();
+        return choices.stream()
+                .map(choice -> new Option(choice.code(), words.say(choice.title())))
+                .toList();
     }
 
     private boolean isList() {
@@ -90,22 +92,31 @@ public class FieldInput implements Serializable {
         return switch (type) {
             case PLAN_STEPS -> filled("text", "person", "date");
             case CO_DEPARTMENTS -> filled("duty", "department", null);
-            case ATTACHMENTS -> value == null ? null : value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            case ATTACHMENTS ->
+                value == null
+                        ? null
+                        : value.lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList();
             case DATE_TIME -> moment();
             default -> value;
         };
     }
 
     private List<Map<String, String>> filled(String textName, String whoName, String dateName) {
-        return rows.stream().filter(row -> !row.isBlank()).map(row -> {
-            Map<String, String> map = new LinkedHashMap<>();
-            map.put(textName, row.getText() == null ? "" : row.getText());
-            map.put(whoName, row.getWho() == null ? "" : row.getWho());
-            if (dateName != null) {
-                map.put(dateName, row.getDate() == null ? "" : row.getDate());
-            }
-            return map;
-        }).toList();
+        return rows.stream()
+                .filter(row -> !row.isBlank())
+                .map(row -> {
+                    Map<String, String> map = new LinkedHashMap<>();
+                    map.put(textName, row.getText() == null ? "" : row.getText());
+                    map.put(whoName, row.getWho() == null ? "" : row.getWho());
+                    if (dateName != null) {
+                        map.put(dateName, row.getDate() == null ? "" : row.getDate());
+                    }
+                    return map;
+                })
+                .toList();
     }
 
     private String moment() {
@@ -113,7 +124,8 @@ public class FieldInput implements Serializable {
             return null;
         }
         try {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(LocalDateTime.parse(value).atZone(BusinessClock.ZONE));
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    LocalDateTime.parse(value).atZone(BusinessClock.ZONE));
         } catch (DateTimeException e) {
             return value;
         }

@@ -86,7 +86,9 @@ public class FilterParams {
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name, String value) {
         try {
-            return orNull(value) == null ? null : Enum.valueOf(type, value.strip().toUpperCase(Locale.ROOT));
+            return orNull(value) == null
+                    ? null
+                    : Enum.valueOf(type, value.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw Refused.invalid(name, "complaint.field.choice", name, value);
         }

@@ -44,14 +44,43 @@ public class LodgeForm implements Serializable {
     LodgeComplaint command() {
         PartyData party = new PartyData(name, phone, email, region, customerNumber);
         return new LodgeComplaint(
-                kind, from, anonymous, channel, null, null, anonymous ? PartyData.NONE : party, subject, content, category, urgent,
-                important, moment("receivedAt", receivedAt), lateReason, moment("contactEndedAt", contactEndedAt),
-                moment("eventAt", eventAt), eventPlace, background, demand, product, reporter, subjectAccount);
+                kind,
+                from,
+                anonymous,
+                channel,
+                null,
+                null,
+                anonymous ? PartyData.NONE : party,
+                subject,
+                content,
+                category,
+                urgent,
+                important,
+                moment("receivedAt", receivedAt),
+                lateReason,
+                moment("contactEndedAt", contactEndedAt),
+                moment("eventAt", eventAt),
+                eventPlace,
+                background,
+                demand,
+                product,
+                reporter,
+                subjectAccount);
     }
 
     /** Whether one of the fields behind "more" holds something, so that they stand open. */
     public boolean isDetailed() {
-        return Stream.of(email, region, customerNumber, demand, background, eventAt, eventPlace, reporter, subjectAccount, contactEndedAt)
+        return Stream.of(
+                        email,
+                        region,
+                        customerNumber,
+                        demand,
+                        background,
+                        eventAt,
+                        eventPlace,
+                        reporter,
+                        subjectAccount,
+                        contactEndedAt)
                 .anyMatch(text -> text != null && !text.isBlank());
     }
 

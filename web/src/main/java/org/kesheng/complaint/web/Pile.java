@@ -8,7 +8,9 @@ import org.kesheng.policy.CaseState;
 
 /** Piles of the inbox: by what a case waits for. */
 public enum Pile {
-    OPEN(Stream.of(CaseState.values()).filter(state -> state != START && !state.isFinished()).toList()),
+    OPEN(Stream.of(CaseState.values())
+            .filter(state -> state != START && !state.isFinished())
+            .toList()),
     MINE(OPEN.states),
     OVERDUE(OPEN.states),
     INTAKE(List.of(RECEIVED, REGISTERED, CLASSIFIED)),
@@ -31,6 +33,9 @@ public enum Pile {
 
     /** The pile of that name, else the open cases. */
     static Pile of(String name) {
-        return Stream.of(values()).filter(pile -> pile.name().equals(name)).findFirst().orElse(OPEN);
+        return Stream.of(values())
+                .filter(pile -> pile.name().equals(name))
+                .findFirst()
+                .orElse(OPEN);
     }
 }

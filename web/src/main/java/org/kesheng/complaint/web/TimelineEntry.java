@@ -11,7 +11,15 @@ import java.util.List;
  * @param facts the other values with the titles people know
  */
 public record TimelineEntry(
-        int number, Instant at, String what, String who, String style, boolean forCustomer, int round, String said, List<Fact> facts) {
+        int number,
+        Instant at,
+        String what,
+        String who,
+        String style,
+        boolean forCustomer,
+        int round,
+        String said,
+        List<Fact> facts) {
     /** A value with its name. */
     public record Fact(String name, String text) {}
 }

@@ -34,7 +34,9 @@ final class TimelineWriter {
 
     List<TimelineEntry> write(List<HistoryLine> lines) {
         return lines.stream()
-                .sorted(Comparator.comparing(HistoryLine::at).thenComparing(HistoryLine::number).reversed())
+                .sorted(Comparator.comparing(HistoryLine::at)
+                        .thenComparing(HistoryLine::number)
+                        .reversed())
                 .map(this::entry)
                 .toList();
     }
@@ -49,7 +51,8 @@ final class TimelineWriter {
         List<TimelineEntry.Fact> facts = new ArrayList<>();
         for (Map.Entry<String, Object> value : line.data().entrySet()) {
             ActionField field = fields.get(value.getKey());
-            boolean longText = field == null ? value.getKey().equals("text") : field.type() == ActionField.Type.LONG_TEXT;
+            boolean longText =
+                    field == null ? value.getKey().equals("text") : field.type() == ActionField.Type.LONG_TEXT;
             if (longText && said == null) {
                 said = String.valueOf(value.getValue());
             } else if (field != null) {

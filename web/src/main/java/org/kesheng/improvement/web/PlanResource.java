@@ -56,7 +56,10 @@ public class PlanResource {
     @POST
     @Operation(summary = "Write a draft")
     public Response draft(DraftPlan draft) {
-        return once.created(draft, () -> improvements.draft(draft), made -> "plans/" + made.card().code());
+        return once.created(
+                draft,
+                () -> improvements.draft(draft),
+                made -> "plans/" + made.card().code());
     }
 
     @GET
@@ -70,8 +73,7 @@ public class PlanResource {
     @PUT
     @Path("/{code}")
     @Operation(summary = "Rewrite a draft")
-    public Response rewrite(
-            @PathParam("code") String code, @HeaderParam("If-Match") String match, DraftPlan draft) {
+    public Response rewrite(@PathParam("code") String code, @HeaderParam("If-Match") String match, DraftPlan draft) {
         PlanDossier plan = improvements.rewrite(code, IfMatch.required(match), draft);
         return Response.ok(plan).tag(String.valueOf(plan.version())).build();
     }
@@ -81,9 +83,12 @@ public class PlanResource {
     @Operation(summary = "Move a plan on, or report a milestone (action REPORT)")
     public Response act(@PathParam("code") String code, @HeaderParam("If-Match") String match, Act act) {
         Integer version = IfMatch.optional(match);
-        return once.done(act, () -> "REPORT".equals(act.action())
-                ? improvements.report(code, version, given(act.milestone()), given(act.progress()), act.evidence())
-                : improvements.move(code, version, action(act.action()), act.why()));
+        return once.done(
+                act,
+                () -> "REPORT".equals(act.action())
+                        ? improvements.report(
+                                code, version, given(act.milestone()), given(act.progress()), act.evidence())
+                        : improvements.move(code, version, action(act.action()), act.why()));
     }
 
     private static int given(Integer number) {

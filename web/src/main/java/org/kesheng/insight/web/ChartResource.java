@@ -40,8 +40,9 @@ public class ChartResource {
     @GET
     @Path("/{measure}")
     @Operation(
-            summary = "index, topbox, nps, complaints, on-time, response, resolution: control chart; categories, causes, channels,"
-                    + " departments, kinds: Pareto; clocks: on-time rates")
+            summary =
+                    "index, topbox, nps, complaints, on-time, response, resolution: control chart; categories, causes, channels,"
+                            + " departments, kinds: Pareto; clocks: on-time rates")
     public Object chart(
             @PathParam("measure") String measure,
             @QueryParam("survey") String survey,

@@ -4,9 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.kesheng.complaint.ComplaintFilter;
@@ -32,6 +32,7 @@ import org.kesheng.organisation.Organisation;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
 import org.kesheng.organisation.Scope;
+import org.kesheng.shared.Texts;
 import org.kesheng.shared.web.UserSession;
 import org.kesheng.shared.web.chart.BarChart;
 import org.kesheng.shared.web.chart.ParetoChart;
@@ -39,7 +40,6 @@ import org.kesheng.shared.web.chart.Picture;
 import org.kesheng.shared.web.chart.Point;
 import org.kesheng.shared.web.chart.Unit;
 import org.kesheng.shared.web.chart.Words;
-import org.kesheng.shared.Texts;
 import org.kesheng.work.TaskCard;
 import org.kesheng.work.Tasks;
 
@@ -113,7 +113,18 @@ public class IndexView {
 
     private static ComplaintFilter open() {
         return new ComplaintFilter(
-                Pile.OPEN.states(), null, null, null, null, null, null, null, null, null, false, ComplaintFilter.Sort.DUE);
+                Pile.OPEN.states(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                ComplaintFilter.Sort.DUE);
     }
 
     private String own(Actor actor) {
@@ -128,7 +139,8 @@ public class IndexView {
                     tiles.add(writer.of(series));
                     pictures.add(drawing.draw(series, "index"));
                 }));
-        for (Series.Measure measure : List.of(Series.Measure.COMPLAINTS, Series.Measure.ON_TIME, Series.Measure.RESOLUTION)) {
+        for (Series.Measure measure :
+                List.of(Series.Measure.COMPLAINTS, Series.Measure.ON_TIME, Series.Measure.RESOLUTION)) {
             series(measure, null, department).forEach(series -> {
                 tiles.add(writer.of(series));
                 if (measure == Series.Measure.ON_TIME) {
@@ -154,7 +166,11 @@ public class IndexView {
                 .toList();
         String finding = causes.isEmpty()
                 ? say("insight.pareto.none")
-                : say("insight.pareto.finding", causes.get(0).label(), Unit.SHARE.write(session.getLocale(), pareto.rows().get(0).share()));
+                : say(
+                        "insight.pareto.finding",
+                        causes.get(0).label(),
+                        Unit.SHARE.write(
+                                session.getLocale(), pareto.rows().get(0).share()));
         return new ParetoChart(new Words(session.getLocale()), causes)
                 .draw("causes", finding, say("insight.pareto.about", MONTHS, pareto.total()));
     }
@@ -165,12 +181,16 @@ public class IndexView {
 
     private Picture clocks(ClockFigures found) {
         List<Point> points = found.rows().stream()
-                .map(row -> Point.of(words.clock(row.clock()), row.rate(), row.lower(), row.upper(), row.met() + row.missed()))
+                .map(row -> Point.of(
+                        words.clock(row.clock()), row.rate(), row.lower(), row.upper(), row.met() + row.missed()))
                 .sorted((a, b) -> Double.compare(a.value(), b.value()))
                 .toList();
         String finding = points.isEmpty()
                 ? say("insight.clocks.none")
-                : say("insight.clocks.finding", points.get(0).label(), Unit.SHARE.write(session.getLocale(), points.get(0).value()));
+                : say(
+                        "insight.clocks.finding",
+                        points.get(0).label(),
+                        Unit.SHARE.write(session.getLocale(), points.get(0).value()));
         return new BarChart(new Words(session.getLocale()), Unit.SHARE, points)
                 .draw("clocks", finding, say("insight.clocks.about", MONTHS));
     }

@@ -29,7 +29,9 @@ public final class Queries {
     /** The month of a day or month; null where not given. */
     public static YearMonth month(String name, String text) {
         try {
-            return text == null || text.isBlank() ? null : YearMonth.parse(text.substring(0, Math.min(7, text.length())));
+            return text == null || text.isBlank()
+                    ? null
+                    : YearMonth.parse(text.substring(0, Math.min(7, text.length())));
         } catch (DateTimeParseException e) {
             throw Refused.invalid(name, "insight.notADate", text);
         }

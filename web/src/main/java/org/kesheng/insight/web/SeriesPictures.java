@@ -48,11 +48,14 @@ final class SeriesPictures {
         boolean limits = series.baseline() != Baseline.NONE;
         Map<YearMonth, String> signals = series.signals().stream()
                 .collect(Collectors.toMap(Signal::month, this::say, (one, other) -> one + " " + other));
-        List<Point> points = series.points().stream().map(point -> point(series, point, limits, signals)).toList();
+        List<Point> points = series.points().stream()
+                .map(point -> point(series, point, limits, signals))
+                .toList();
         SeriesChart chart = limits
                 ? SeriesChart.control(new Words(locale), unit(series.measure()), points, centre(series))
                 : SeriesChart.trend(new Words(locale), unit(series.measure()), points);
-        return chart.axes(name(series), Texts.of(locale, "insight.axis.month")).draw(file, finding(series), about(series));
+        return chart.axes(name(series), Texts.of(locale, "insight.axis.month"))
+                .draw(file, finding(series), about(series));
     }
 
     private Point point(Series series, Series.Point month, boolean limits, Map<YearMonth, String> signals) {
@@ -84,14 +87,16 @@ final class SeriesPictures {
     }
 
     private String say(Signal signal) {
-        return Texts.of(locale, "insight.SignalKind." + signal.kind(), signal.month().toString());
+        return Texts.of(
+                locale, "insight.SignalKind." + signal.kind(), signal.month().toString());
     }
 
     /** The newest signal of late, else the trend. */
     String finding(Series series) {
         String what = Texts.of(locale, "insight", series.measure());
         List<Series.Point> points = series.points();
-        YearMonth late = points.isEmpty() ? null : points.get(points.size() - 1).month().minusMonths(RECENT);
+        YearMonth late =
+                points.isEmpty() ? null : points.get(points.size() - 1).month().minusMonths(RECENT);
         return series.signals().stream()
                 .filter(signal -> late != null && signal.month().isAfter(late))
                 .reduce((first, last) -> last)
@@ -110,6 +115,7 @@ final class SeriesPictures {
     }
 
     private String about(Series series) {
-        return Texts.of(locale, "insight.about", series.points().size(), Texts.of(locale, "insight", series.baseline()));
+        return Texts.of(
+                locale, "insight.about", series.points().size(), Texts.of(locale, "insight", series.baseline()));
     }
 }

@@ -21,7 +21,8 @@ final class TileWriter {
     /** The newest complete month of a series against the one before. */
     Tile of(Series series) {
         Unit unit = SeriesPictures.unit(series.measure());
-        List<Series.Point> complete = series.points().stream().filter(point -> !point.partial()).toList();
+        List<Series.Point> complete =
+                series.points().stream().filter(point -> !point.partial()).toList();
         String name = Texts.of(locale, "insight", series.measure());
         if (complete.isEmpty()) {
             return new Tile(name, null, "", null, null, null, FigureStatus.NO_DATA.name(), null);

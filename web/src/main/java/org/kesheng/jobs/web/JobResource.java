@@ -74,7 +74,8 @@ public class JobResource {
     @Operation(summary = "Start a job")
     public Response start(@PathParam("name") String name, StartJob wanted) {
         LocalDate date = wanted == null ? null : wanted.businessDate();
-        return once.accepted(new StartJob(date), () -> jobs.start(name, date), begun -> "jobs/executions/" + begun.id());
+        return once.accepted(
+                new StartJob(date), () -> jobs.start(name, date), begun -> "jobs/executions/" + begun.id());
     }
 
     @GET

@@ -138,7 +138,8 @@ public class JobsMonitorView implements Serializable {
     }
 
     public String seconds(JobExecution execution) {
-        return Texts.of(session.getLocale(), "operation.seconds", took(execution).toSeconds());
+        return Texts.of(
+                session.getLocale(), "operation.seconds", took(execution).toSeconds());
     }
 
     public String getDate() {

@@ -27,7 +27,8 @@ public class ActorFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     static final String SIGNED_IN = "kesheng.staffId";
     private static final List<String> OPEN = List.of("/login", "/feedback", "/track", "/setup", "/favicon.ico");
-    private static final List<String> OPEN_BELOW = List.of("/s/", "/public/", "/error/", "/jakarta.faces.resource/", "/openapi");
+    private static final List<String> OPEN_BELOW =
+            List.of("/s/", "/public/", "/error/", "/jakarta.faces.resource/", "/openapi");
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
 
@@ -66,7 +67,8 @@ public class ActorFilter extends HttpFilter {
             return Optional.empty();
         }
         Optional<Identity.TokenHolder> holder = identity.byToken(tokenIn(header))
-                .filter(found -> nameIn(header).map(found.actor().account()::equals).orElse(true));
+                .filter(found ->
+                        nameIn(header).map(found.actor().account()::equals).orElse(true));
         if (holder.isEmpty()) {
             Problems.write(request, response, 401, "organisation.notSignedIn");
             return Optional.empty();
@@ -94,7 +96,8 @@ public class ActorFilter extends HttpFilter {
             return Optional.empty();
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            byte[] decoded =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
             String[] pair = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
             return pair.length == 2 ? Optional.of(pair) : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Organisation;
 import org.kesheng.organisation.Organisation.DepartmentCard;
@@ -12,7 +13,6 @@ import org.kesheng.organisation.Organisation.KeepDepartment;
 import org.kesheng.organisation.Organisation.StaffName;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
-import org.kesheng.organisation.CurrentActor;
 import org.kesheng.shared.web.Notes;
 import org.kesheng.shared.web.UserSession;
 

@@ -65,8 +65,8 @@ public class ClockResource {
                 asked.target().amount(),
                 asked.target().unit(),
                 convention == null ? DayConvention.SAME_TIME : convention);
-        Explanation explanation = new DeadlineClock(calendar)
-                .explain(demand("start", asked.start()), target, pauses(asked.pauses()));
+        Explanation explanation =
+                new DeadlineClock(calendar).explain(demand("start", asked.start()), target, pauses(asked.pauses()));
         return new DueAnswer(
                 at(explanation.dueAt(), calendar.zone()), explanation.sentences(Problems.locale(language)));
     }

@@ -61,7 +61,9 @@ public class PolicyCalendarsView {
     public List<Integer> getYears() {
         int last = getCalendar().officialYears().stream().max(Integer::compare).orElse(thisYear());
         int first = getCalendar().officialYears().stream().min(Integer::compare).orElse(thisYear());
-        return IntStream.rangeClosed(first, Math.max(last, thisYear()) + 1).boxed().toList();
+        return IntStream.rangeClosed(first, Math.max(last, thisYear()) + 1)
+                .boxed()
+                .toList();
     }
 
     private int thisYear() {
@@ -74,14 +76,18 @@ public class PolicyCalendarsView {
 
     public List<String> getWeekdays() {
         return Stream.of(DayOfWeek.values())
-                .map(day -> day.getDisplayName(session.isEnglish() ? TextStyle.SHORT : TextStyle.NARROW, session.getLocale()))
+                .map(day -> day.getDisplayName(
+                        session.isEnglish() ? TextStyle.SHORT : TextStyle.NARROW, session.getLocale()))
                 .toList();
     }
 
     /** Working hours of each weekday, in words. */
     public String hours(int weekday) {
         String text = String.join(
-                ", ", getCalendar().hoursOn(DayOfWeek.of(weekday)).stream().map(Object::toString).toList());
+                ", ",
+                getCalendar().hoursOn(DayOfWeek.of(weekday)).stream()
+                        .map(Object::toString)
+                        .toList());
         return text.isEmpty() ? "–" : text;
     }
 
@@ -90,7 +96,9 @@ public class PolicyCalendarsView {
     }
 
     public List<Month> getMonths() {
-        return IntStream.rangeClosed(1, 12).mapToObj(m -> month(YearMonth.of(getYear(), m))).toList();
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(m -> month(YearMonth.of(getYear(), m)))
+                .toList();
     }
 
     private Month month(YearMonth month) {
@@ -113,7 +121,9 @@ public class PolicyCalendarsView {
         if (date.equals(LocalDate.now(clock))) {
             style += " today";
         }
-        String name = exception == null || exception.name() == null ? "" : exception.name().in(session.getLocale());
+        String name = exception == null || exception.name() == null
+                ? ""
+                : exception.name().in(session.getLocale());
         return new Day(date, style, name);
     }
 

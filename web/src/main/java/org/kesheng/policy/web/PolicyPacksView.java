@@ -80,7 +80,9 @@ public class PolicyPacksView {
 
     public String actions(ClockRule rule, boolean start) {
         return (start ? rule.starts() : rule.ends())
-                .stream().map(trigger -> action(trigger.event())).collect(Collectors.joining(session.isEnglish() ? ", " : "、"));
+                .stream()
+                        .map(trigger -> action(trigger.event()))
+                        .collect(Collectors.joining(session.isEnglish() ? ", " : "、"));
     }
 
     public String action(String name) {

@@ -71,7 +71,8 @@ public class PolicyParametersView implements Serializable {
     }
 
     private boolean wanted(Parameter parameter) {
-        String all = parameter.code() + " " + parameter.title().zh() + " " + parameter.title().en();
+        String all = parameter.code() + " " + parameter.title().zh() + " "
+                + parameter.title().en();
         return text == null || all.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
@@ -154,9 +155,8 @@ public class PolicyParametersView implements Serializable {
             case INTEGER, DECIMAL -> Texts.of(locale, "policy.parameter.hint.range", field.min(), field.max(), unit);
             case TIME -> Texts.of(locale, "policy.parameter.hint.time");
             case NUMBERS -> Texts.of(locale, "policy.parameter.hint.numbers");
-            default -> field.standard().isBlank()
-                    ? ""
-                    : Texts.of(locale, "policy.parameter.hint.standard", field.standard());
+            default ->
+                field.standard().isBlank() ? "" : Texts.of(locale, "policy.parameter.hint.standard", field.standard());
         };
     }
 

@@ -40,20 +40,23 @@ public class AnythingElseMapper implements ExceptionMapper<Throwable> {
             }
         }
         String number = UUID.randomUUID().toString();
-        LOG.errorf(thrown instanceof EJBException && thrown.getCause() != null ? thrown.getCause() : thrown, "error %s", number);
+        LOG.errorf(
+                thrown instanceof EJBException && thrown.getCause() != null ? thrown.getCause() : thrown,
+                "error %s",
+                number);
         return problem(500, "shared.unexpected", Texts.of(locale, "shared.unexpected", number), null);
     }
 
     private static Response known(Locale locale, Throwable cause) {
         if (cause instanceof Refused refused) {
-            return problem(
-                    refused.kind().status(), refused.code(), Texts.of(locale, refused), refused.field());
+            return problem(refused.kind().status(), refused.code(), Texts.of(locale, refused), refused.field());
         }
         if (cause instanceof OptimisticLockException) {
             return problem(409, "shared.stale", Texts.of(locale, "shared.stale"), null);
         }
         if (cause instanceof ConstraintViolationException invalid) {
-            ConstraintViolation<?> first = invalid.getConstraintViolations().iterator().next();
+            ConstraintViolation<?> first =
+                    invalid.getConstraintViolations().iterator().next();
             String path = first.getPropertyPath().toString();
             return problem(422, "shared.invalid", first.getMessage(), path.substring(path.lastIndexOf('.') + 1));
         }

@@ -15,7 +15,8 @@ import org.kesheng.shared.Texts;
  * @param dueMillis null unless it runs, so that the page may count on
  * @param percent of the time used, 0 to 100
  */
-public record ClockBadge(String tone, String icon, String left, String due, Long dueMillis, Long warnMillis, int percent) {
+public record ClockBadge(
+        String tone, String icon, String left, String due, Long dueMillis, Long warnMillis, int percent) {
     private static final int FULL = 100;
     private static final int QUARTER = 4;
 
@@ -49,7 +50,8 @@ public record ClockBadge(String tone, String icon, String left, String due, Long
         boolean warned = !over && !now.isBefore(times.warn());
         String span = moments.span(Duration.between(now, times.dueAt()));
         String left = Texts.of(locale, over ? "shared.clock.over" : "shared.clock.left", span);
-        String due = Texts.of(locale, over ? "shared.clock.wasDue" : "shared.clock.due", moments.soon(times.dueAt(), now));
+        String due =
+                Texts.of(locale, over ? "shared.clock.wasDue" : "shared.clock.due", moments.soon(times.dueAt(), now));
         String icon = over ? "pi-exclamation-circle" : warned ? "pi-exclamation-triangle" : "pi-clock";
         return new ClockBadge(
                 over ? "over" : warned ? "warn" : "",

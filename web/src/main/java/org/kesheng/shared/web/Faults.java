@@ -62,7 +62,8 @@ public class Faults extends ExceptionHandlerWrapper {
     @Override
     public void handle() throws FacesException {
         FacesContext context = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (context != null && events.hasNext()) {
             Throwable thrown = events.next().getContext().getException();
             events.remove();
@@ -104,7 +105,8 @@ public class Faults extends ExceptionHandlerWrapper {
         }
         ConstraintViolationException invalid = find(thrown, ConstraintViolationException.class);
         if (invalid != null) {
-            ConstraintViolation<?> first = invalid.getConstraintViolations().iterator().next();
+            ConstraintViolation<?> first =
+                    invalid.getConstraintViolations().iterator().next();
             String path = first.getPropertyPath().toString();
             return new Fault(422, first.getMessage(), null, path.substring(path.lastIndexOf('.') + 1));
         }

@@ -56,7 +56,9 @@ public class FormatView {
     }
 
     public String number(Number value) {
-        return value == null ? "" : NumberFormat.getNumberInstance(session.getLocale()).format(value);
+        return value == null
+                ? ""
+                : NumberFormat.getNumberInstance(session.getLocale()).format(value);
     }
 
     public String decimal(Number value, int decimals) {

@@ -26,8 +26,7 @@ class InstantsWithOffset extends SimpleModule {
     private static final class Writer extends JsonSerializer<Instant> {
         @Override
         public void serialize(Instant value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(
-                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value.atZone(BusinessClock.ZONE)));
+            json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value.atZone(BusinessClock.ZONE)));
         }
     }
 

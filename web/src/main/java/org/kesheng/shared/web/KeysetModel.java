@@ -100,6 +100,9 @@ public class KeysetModel<T> extends LazyDataModel<T> {
     @SuppressWarnings("unchecked")
     public T getRowData(String rowKey) {
         List<T> rows = (List<T>) getWrappedData();
-        return rows.stream().filter(row -> key.apply(row).equals(rowKey)).findFirst().orElse(null);
+        return rows.stream()
+                .filter(row -> key.apply(row).equals(rowKey))
+                .findFirst()
+                .orElse(null);
     }
 }

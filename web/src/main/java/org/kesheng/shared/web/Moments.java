@@ -50,7 +50,8 @@ record Moments(Locale locale, ZoneId zone) {
             return pattern("EEE HH:mm", "EEE HH:mm").format(then);
         }
         boolean sameYear = then.getYear() == today.getYear();
-        return (sameYear ? pattern("M月d日 HH:mm", "d MMM HH:mm") : pattern("yyyy-MM-dd HH:mm", "d MMM yyyy HH:mm")).format(then);
+        return (sameYear ? pattern("M月d日 HH:mm", "d MMM HH:mm") : pattern("yyyy-MM-dd HH:mm", "d MMM yyyy HH:mm"))
+                .format(then);
     }
 
     /** "3 d 4 h", "2 h 10 min", "5 min"; the sign is the caller's business. */

@@ -17,7 +17,8 @@ public final class Problems {
 
     /** Chinese unless the caller prefers English. */
     public static Locale locale(String acceptLanguage) {
-        boolean english = acceptLanguage != null && acceptLanguage.strip().toLowerCase(Locale.ROOT).startsWith("en");
+        boolean english = acceptLanguage != null
+                && acceptLanguage.strip().toLowerCase(Locale.ROOT).startsWith("en");
         return english ? Locale.ENGLISH : Texts.DEFAULT;
     }
 

@@ -147,17 +147,15 @@ public class SurveyResource {
     @Path("/{code}/invitations")
     @Operation(summary = "Make links; each is shown once and works once")
     public Response invite(@PathParam("code") String code, InvitationInput input) {
-        InviteRespondents command = new InviteRespondents(
-                code, needed(input).channel(), input.count(), input.recipients(), input.days());
-        return once.created(
-                input, () -> invitations.invite(command), made -> "surveys/" + code + "/invitations");
+        InviteRespondents command =
+                new InviteRespondents(code, needed(input).channel(), input.count(), input.recipients(), input.days());
+        return once.created(input, () -> invitations.invite(command), made -> "surveys/" + code + "/invitations");
     }
 
     @POST
     @Path("/{code}/responses")
     @Operation(summary = "One answer sheet")
     public Response respond(@PathParam("code") String code, SubmitResponse sheet) {
-        return once.created(
-                needed(sheet), () -> responses.submit(code, sheet), made -> "surveys/" + made.survey());
+        return once.created(needed(sheet), () -> responses.submit(code, sheet), made -> "surveys/" + made.survey());
     }
 }

@@ -41,7 +41,8 @@ abstract class TaskList implements Serializable {
     void open() {
         Tasks.Whose whose = whose();
         model = new KeysetModel<>(
-                (after, limit) -> tasks.list(whose, after, limit), () -> tasks.count(whose), card -> card.id().toString());
+                (after, limit) -> tasks.list(whose, after, limit), () -> tasks.count(whose), card -> card.id()
+                        .toString());
     }
 
     public KeysetModel<TaskCard> getModel() {
@@ -80,7 +81,9 @@ abstract class TaskList implements Serializable {
     /** Who holds it: a person, or the post it is offered to. */
     public String holder(TaskCard card) {
         if (card.staffId() != null) {
-            return card.staffId().equals(current.get().staffId()) ? current.get().name() : name(card);
+            return card.staffId().equals(current.get().staffId())
+                    ? current.get().name()
+                    : name(card);
         }
         return card.role() == null ? "" : Texts.of(session.getLocale(), "organisation", card.role());
     }

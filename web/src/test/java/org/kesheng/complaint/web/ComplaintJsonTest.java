@@ -31,12 +31,10 @@ class ComplaintJsonTest {
     @Test
     @DisplayName("POST /complaints: every field of the contract is read, what is left out is null")
     void lodge() throws JsonProcessingException {
-        LodgeComplaint told = JSON.readValue(
-                """
+        LodgeComplaint told = JSON.readValue("""
                 {"kind":"COMPLAINT","from":"PARTNER","anonymous":false,"channel":"LETTER","phase":"IN_SALE","receivingUnit":"CS",
                  "party":{"name":"李","phone":"1","email":"a@b","region":"沪","customerNumber":"K1"},"subject":"s","content":"c",
-                 "category":"PRICE","urgent":true,"receivedAt":"2025-10-10T16:00:00+08:00","lateReason":"邮件积压"}""",
-                LodgeComplaint.class);
+                 "category":"PRICE","urgent":true,"receivedAt":"2025-10-10T16:00:00+08:00","lateReason":"邮件积压"}""", LodgeComplaint.class);
         assertEquals(CaseKind.COMPLAINT, told.kind());
         assertEquals(PartyKind.PARTNER, told.from());
         assertEquals(Instant.parse("2025-10-10T08:00:00Z"), told.receivedAt());
@@ -47,18 +45,29 @@ class ComplaintJsonTest {
     @Test
     @DisplayName("A misspelt field, a time without offset and an unknown constant are noticed")
     void mistakes() {
-        for (String wrong : List.of("{\"subjekt\":\"s\"}", "{\"receivedAt\":\"2025-10-10T16:00:00\"}", "{\"kind\":\"FOO\"}")) {
+        for (String wrong :
+                List.of("{\"subjekt\":\"s\"}", "{\"receivedAt\":\"2025-10-10T16:00:00\"}", "{\"kind\":\"FOO\"}")) {
             assertThrows(JsonProcessingException.class, () -> JSON.readValue(wrong, LodgeComplaint.class), wrong);
         }
     }
 
     @Test
-    @DisplayName("201: number, receipt, state and clocks with start, due and verdict; nothing of the register of audits")
+    @DisplayName(
+            "201: number, receipt, state and clocks with start, due and verdict; nothing of the register of audits")
     void lodged() {
         Instant start = Instant.parse("2025-10-10T08:00:00Z");
         ClockLine clock = new ClockLine(
-                "SLA-01", new Text("初步分类", "Class"), 1, 1, start, null, start.plusSeconds(7200), null, Verdict.RUNNING,
-                Role.INTAKE, null);
+                "SLA-01",
+                new Text("初步分类", "Class"),
+                1,
+                1,
+                start,
+                null,
+                start.plusSeconds(7200),
+                null,
+                Verdict.RUNNING,
+                Role.INTAKE,
+                null);
         JsonNode answer = JSON.valueToTree(new Lodged("P000-251010001", "R", CaseState.RECEIVED, 1, List.of(clock)));
         assertEquals("P000-251010001", answer.get("number").textValue());
         assertEquals("RECEIVED", answer.get("state").textValue());
@@ -68,7 +77,8 @@ class ComplaintJsonTest {
     }
 
     @Test
-    @DisplayName("GET /complaints: states by comma or repetition, empty parameters are none, wrong ones are refused by name")
+    @DisplayName(
+            "GET /complaints: states by comma or repetition, empty parameters are none, wrong ones are refused by name")
     void filter() {
         FilterParams params = new FilterParams();
         params.state = List.of("CLOSED,received", "ASSESSED");

@@ -40,7 +40,9 @@ class WebTextsTest {
             assertEquals(
                     keys(bundle), keys(bundle.resolveSibling("messages_en.properties")), () -> "keys of " + bundle);
         }
-        assertEquals(keys(BUNDLES.resolve("shared/faces_zh.properties")), keys(BUNDLES.resolve("shared/faces_en.properties")));
+        assertEquals(
+                keys(BUNDLES.resolve("shared/faces_zh.properties")),
+                keys(BUNDLES.resolve("shared/faces_en.properties")));
     }
 
     @Test

@@ -44,7 +44,13 @@ public final class BarChart {
             }
             reference(svg, x, bottom);
         }
-        return new Picture(file, finding, about, svg.end(), columns(), points.stream().map(this::cells).toList());
+        return new Picture(
+                file,
+                finding,
+                about,
+                svg.end(),
+                columns(),
+                points.stream().map(this::cells).toList());
     }
 
     private double least() {

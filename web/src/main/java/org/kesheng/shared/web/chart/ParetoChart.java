@@ -36,7 +36,8 @@ public final class ParetoChart {
     public Picture draw(String file, String finding, String about) {
         Svg svg = new Svg(Frame.WIDTH, Frame.HEIGHT, finding, about);
         if (total > 0) {
-            Frame frame = new Frame(causes.size(), 0, causes.get(0).count(), Unit.COUNT, words.locale(), Frame.WIDTH - 56);
+            Frame frame =
+                    new Frame(causes.size(), 0, causes.get(0).count(), Unit.COUNT, words.locale(), Frame.WIDTH - 56);
             frame.draw(svg, List.of(), words.say("cases"), "");
             svg.text("name", Frame.WIDTH - 4, 14, "end", words.say("cumulated"));
             bars(svg, frame);
@@ -62,7 +63,12 @@ public final class ParetoChart {
     private void cumulated(Svg svg, Frame frame) {
         Scale share = Scale.over(0, 1, Unit.SHARE, frame.bottom(), frame.top());
         for (double tick : share.ticks()) {
-            svg.text("tick", frame.right + 8, share.at(tick) + 4, "start", Unit.SHARE.tick(words.locale(), tick, share.step));
+            svg.text(
+                    "tick",
+                    frame.right + 8,
+                    share.at(tick) + 4,
+                    "start",
+                    Unit.SHARE.tick(words.locale(), tick, share.step));
         }
         StringBuilder line = new StringBuilder();
         long sum = 0;

@@ -10,7 +10,8 @@ import java.util.List;
  * @param about what is drawn, period and basis
  * @param svg markup, escaped already
  */
-public record Picture(String file, String finding, String about, String svg, List<String> columns, List<List<String>> rows) {
+public record Picture(
+        String file, String finding, String about, String svg, List<String> columns, List<List<String>> rows) {
     public Picture {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);

@@ -7,8 +7,13 @@ final class Svg {
     private final StringBuilder out = new StringBuilder(4_000);
 
     Svg(int width, int height, String title, String description) {
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ").append(width);
-        out.append(' ').append(height).append("\" aria-label=\"").append(escape(title + ". " + description)).append("\">");
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
+                .append(width);
+        out.append(' ')
+                .append(height)
+                .append("\" aria-label=\"")
+                .append(escape(title + ". " + description))
+                .append("\">");
     }
 
     Svg line(String style, double x1, double y1, double x2, double y2) {
@@ -26,7 +31,11 @@ final class Svg {
     private Svg shape(String element, String style, Object... attributes) {
         out.append('<').append(element).append(" class=\"").append(style).append('"');
         for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"").append(number((Double) attributes[i + 1])).append('"');
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(number((Double) attributes[i + 1]))
+                    .append('"');
         }
         out.append("/>");
         return this;
@@ -39,14 +48,26 @@ final class Svg {
 
     /** @param anchor {@code start}, {@code middle} or {@code end} */
     Svg text(String style, double x, double y, String anchor, String text) {
-        out.append("<text class=\"").append(style).append("\" x=\"").append(number(x)).append("\" y=\"").append(number(y));
-        out.append("\" text-anchor=\"").append(anchor).append("\">").append(escape(text)).append("</text>");
+        out.append("<text class=\"")
+                .append(style)
+                .append("\" x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y));
+        out.append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\">")
+                .append(escape(text))
+                .append("</text>");
         return this;
     }
 
     /** An invisible area that shows a tip under the pointer. */
     Svg hit(double x, double y, double width, double height, String tip) {
-        out.append("<rect class=\"hit\" x=\"").append(number(x)).append("\" y=\"").append(number(y));
+        out.append("<rect class=\"hit\" x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y));
         out.append("\" width=\"").append(number(width)).append("\" height=\"").append(number(height));
         out.append("\" data-tip=\"").append(escape(tip)).append("\"/>");
         return this;
