@@ -1,12 +1,14 @@
-package org.kesheng.shared.web;
+package org.kesheng.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.kesheng.shared.Readiness;
 
-/** {@code /health/ready} on the management port. */
+/**
+ * {@code /health/ready} on the management port. In this module, because the server looks for checks where all modules of the EAR can see
+ * them.
+ */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped
 public class ReadyCheck implements HealthCheck {
