@@ -8,6 +8,8 @@ import org.kesheng.shared.AuditSubject;
 /**
  * A case as its customer sees it: how far it is and what was said. No names, no departments, nothing internal.
  *
+ * @param anonymous of what he wrote only the day is known
+ * @param stage how far it is, in his words
  * @param step the last milestone that was reached
  * @param promisedOn when it will be solved, as far as he was told; null where nothing was promised
  * @param finished closed, so that only a message can bring it back
@@ -17,6 +19,8 @@ public record PublicProgress(
         CaseKind kind,
         String subject,
         LocalDate receivedOn,
+        boolean anonymous,
+        ProgressStep stage,
         Milestone.Step step,
         List<Milestone> milestones,
         LocalDate promisedOn,

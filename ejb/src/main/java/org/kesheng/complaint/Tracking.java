@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.kesheng.complaint.CaseFile.Entry;
 import org.kesheng.complaint.control.CaseHistory;
+import org.kesheng.complaint.control.CustomerStep;
 import org.kesheng.complaint.control.Limits;
 import org.kesheng.complaint.control.Milestones;
 import org.kesheng.complaint.control.ReceiptCode;
@@ -105,6 +106,8 @@ public class Tracking {
                 complaint.kind(),
                 complaint.matter().subject(),
                 day(complaint.receivedAt()),
+                complaint.party().isAnonymous(),
+                CustomerStep.of(complaint.state()),
                 step,
                 milestones,
                 complaint.outcome().promisedOn(),

@@ -9,6 +9,9 @@
  *   <li>N3 A refusal is not kept: what was wrong may be right at the next try.
  *   <li>N4 Neither actor nor key is stored, only their hash, and the answer is encrypted with what only the sender knows: an anonymous
  *       author (EMP-01, SEC-11) leaves no name here, and a token or receipt code in an answer stays secret.
+ *   <li>N5 A form that anybody may fill in carries a signed token instead of a session (H3): which form, since when, one use. The token
+ *       is the key of N1, so that a second click or a reload gets the first answer.
+ *   <li>N6 Limits for senders whom nobody knows count without remembering them (H35).
  * </ol>
  *
  * <p>How the next capability uses it: in a REST resource, {@code return once.created(command, () -> boundary.make(command), made ->

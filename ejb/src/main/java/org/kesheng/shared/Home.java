@@ -46,4 +46,8 @@ public final class Home {
     public static int httpPort() {
         return Integer.getInteger("kesheng.http.port", 8080);
     }
+
+    public static int publicPort() {
+        return Integer.getInteger("kesheng.public.port", 8081);
+    }
 }

@@ -26,9 +26,13 @@ import org.kesheng.shared.web.Problems;
 public class ActorFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     static final String SIGNED_IN = "kesheng.staffId";
-    private static final List<String> OPEN = List.of("/login", "/feedback", "/track", "/setup", "/favicon.ico");
-    private static final List<String> OPEN_BELOW =
-            List.of("/s/", "/public/", "/error/", "/jakarta.faces.resource/", "/openapi");
+    private static final List<String> OPEN = List.of("/login", "/favicon.ico");
+    private static final List<String> OPEN_BELOW = List.of("/public/", "/error/", "/jakarta.faces.resource/", "/openapi");
+
+    /** Here everybody is nobody: a session, if there is one, is not even looked at (EMP-01). */
+    private static final List<String> NOBODY = List.of("/feedback", "/track", "/setup");
+
+    private static final String LINKS = "/s/";
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
 
@@ -41,6 +45,10 @@ public class ActorFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (isForNobody(Paths.of(request))) {
+            go(Actor.PUBLIC, request, response, chain);
+            return;
+        }
         Optional<Actor> actor = Paths.isApi(request) ? fromHeader(request, response) : Optional.empty();
         if (response.isCommitted()) {
             return;
@@ -55,6 +63,10 @@ public class ActorFilter extends HttpFilter {
         } else {
             toSignIn(request, response);
         }
+    }
+
+    private static boolean isForNobody(String path) {
+        return NOBODY.contains(path) || path.startsWith(LINKS);
     }
 
     private static boolean isOpen(String path) {
