@@ -30,7 +30,8 @@ public class Demonstration {
 
     /** Tables whose ids are given here; their sequences go on above. */
     private static final List<String> NUMBERED =
-            List.of("department", "staff", "access_token", "survey", "survey_version", "response", "plan");
+            List.of("department", "staff", "access_token", "survey", "survey_version", "survey_invitation",
+                    "response", "plan");
 
     @Resource(lookup = "java:jboss/datasources/KeshengDS")
     DataSource source;
@@ -79,7 +80,10 @@ public class Demonstration {
             accounts.tell(Home.path());
             Files.writeString(Home.demonstrationMarker(), today().toString());
             new SurveyHistory(today(), staffing).write(connection);
-            List<PastCase> cases = new CaseHistories(today(), moment(), staffing).tell();
+            Links links = new Links();
+            links.invite(connection, clock.instant());
+            links.tell(Home.path());
+            List<PastCase> cases = links.giveReceipt(new CaseHistories(today(), moment(), staffing).tell());
             current.run(Actor.JOBS, () -> pastCases.write(cases, moment()));
             new PlanHistory(today(), staffing).write(connection);
             goOnAbove(connection);

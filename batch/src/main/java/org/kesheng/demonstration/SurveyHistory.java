@@ -49,6 +49,8 @@ final class SurveyHistory {
             + item("OVERALL", "总体满意度", "Overall satisfaction", "OVERALL") + ","
             + "{\"code\":\"RECOMMEND\",\"type\":\"NPS\",\"min\":0,\"max\":10,\"nps\":true,\"textZh\":\"您向朋友推荐瑞木的可能性\","
             + "\"textEn\":\"How likely are you to recommend Ruimu\"},"
+            + "{\"code\":\"CAUSE\",\"type\":\"TEXT\",\"indicator\":\"CAUSE\",\"textZh\":\"哪一点让您最不满意\","
+            + "\"textEn\":\"What were you least satisfied with\"},"
             + "{\"code\":\"COMMENT\",\"type\":\"TEXT\",\"textZh\":\"您还想告诉我们什么\",\"textEn\":\"What else should we know\"}]";
 
     private static final List<String> CHANNELS = List.of("ONLINE", "PHONE", "FACE_TO_FACE", "WECHAT", "SMS");
@@ -103,12 +105,10 @@ final class SurveyHistory {
     }
 
     private void survey(Connection connection) throws SQLException {
-        Timestamp begin =
-                Timestamp.from(start().atStartOfDay(BusinessClock.ZONE).toInstant());
-        try (PreparedStatement survey = connection.prepareStatement(
-                        "insert into survey (id, version, code, name_zh,"
-                                + " name_en, kind, owner_department_id, anonymous, state, created_at)"
-                                + " values (1, 0, ?, '客户满意度持续监测', 'Customer satisfaction monitor', 'PULSE', ?, true, 'COLLECTING', ?)");
+        Timestamp begin = Timestamp.from(start().atStartOfDay(BusinessClock.ZONE).toInstant());
+        try (PreparedStatement survey = connection.prepareStatement("insert into survey (id, version, code, name_zh,"
+                        + " name_en, kind, owner_department_id, anonymous, state, created_at)"
+                        + " values (1, 0, ?, '客户满意度持续监测', 'Customer satisfaction monitor', 'PULSE', ?, true, 'OPEN', ?)");
                 PreparedStatement version = connection.prepareStatement("insert into survey_version (id, survey_id,"
                         + " number, published_at, definition) values (1, 1, 1, ?, ?)");
                 PreparedStatement item = connection.prepareStatement("insert into survey_item (survey_version_id,"

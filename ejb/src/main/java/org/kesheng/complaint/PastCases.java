@@ -107,7 +107,7 @@ public class PastCases {
         Complaint complaint = new Complaint(new Arrival(
                 told.anonymous() ? Long.valueOf(repository.newId()) : id,
                 scheme.number(day, serials.next(scheme.series(day))),
-                ReceiptCode.hash(ReceiptCode.normalised(ReceiptCode.random()).orElseThrow()),
+                receipt(past),
                 told,
                 pack,
                 IntakeRules.phase(told, pack),
@@ -122,6 +122,11 @@ public class PastCases {
             history = act(complaint, history, step, pack, directory);
         }
         return clocks.begin(complaint, history, now);
+    }
+
+    private static String receipt(PastCase past) {
+        String code = past.receipt() == null ? ReceiptCode.random() : past.receipt();
+        return ReceiptCode.hash(ReceiptCode.normalised(code).orElseThrow());
     }
 
     private CaseHistory receive(Complaint complaint, PastCase past, PolicyPack pack) {

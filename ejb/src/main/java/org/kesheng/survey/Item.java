@@ -1,6 +1,8 @@
 package org.kesheng.survey;
 
+import java.util.List;
 import java.util.Locale;
+import org.kesheng.policy.Text;
 
 /**
  * One question.
@@ -12,6 +14,7 @@ import java.util.Locale;
  * @param nps whether it is declared as a Net Promoter item, never guessed from its range
  * @param topFrom lowest answer that counts as satisfied (top box), or null where there is none
  * @param weight of the item in the index of its survey, positive; null: not part of it
+ * @param options what the answers from {@code min} to {@code max} are called, in this order; empty where the numbers say it
  */
 public record Item(
         String code,
@@ -23,9 +26,38 @@ public record Item(
         String indicator,
         boolean nps,
         Integer topFrom,
-        Double weight) {
+        Double weight,
+        List<Text> options) {
+    /** Indicator of the one item that asks for the cause of dissatisfaction. */
+    public static final String CAUSE = "CAUSE";
+
+    /** Indicator of the one item that asks for everything together. */
+    public static final String OVERALL = "OVERALL";
+
     /** In the packed answers: no answer. */
     public static final int MISSING = 255;
+
+    public Item {
+        options = options == null ? List.of() : List.copyOf(options);
+    }
+
+    public Item(
+            String code,
+            ItemType type,
+            int min,
+            int max,
+            String textZh,
+            String textEn,
+            String indicator,
+            boolean nps,
+            Integer topFrom,
+            Double weight) {
+        this(code, type, min, max, textZh, textEn, indicator, nps, topFrom, weight, List.of());
+    }
+
+    public Item withOptions(List<Text> names) {
+        return new Item(code, type, min, max, textZh, textEn, indicator, nps, topFrom, weight, names);
+    }
 
     /** What is null becomes what the type usually has: ratings go from 1 to 5, recommendations from 0 to 10. */
     public static Item of(

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kesheng.policy.Text;
 import org.kesheng.shared.Refused;
 
 /**
@@ -59,8 +60,9 @@ public record Questionnaire(List<Item> items) {
         boolean range = item.type() != null && item.min() >= 0 && item.max() <= HIGHEST && item.min() <= item.max();
         boolean scale = !item.nps() || item.min() == 0 && item.max() == 10 || item.min() == 1 && item.max() == 10;
         boolean top = item.topFrom() == null || item.topFrom() > item.min() && item.topFrom() <= item.max();
+        boolean named = item.options().isEmpty() || item.options().size() == item.max() - item.min() + 1;
         boolean weight = item.weight() == null || item.weight() > 0 && Double.isFinite(item.weight());
-        if (!range || !scale || item.closed() && !top || !weight) {
+        if (!range || !scale || item.closed() && !top || !weight || !named) {
             throw Refused.invalid("items", "survey.itemRange", item.code());
         }
     }
@@ -88,7 +90,16 @@ public record Questionnaire(List<Item> items) {
                 json.getString("indicator", null),
                 json.containsKey("nps") ? json.getBoolean("nps") : null,
                 integer(json, "topFrom"),
-                !has(json, "weight") ? null : json.getJsonNumber("weight").doubleValue());
+                        !has(json, "weight") ? null : json.getJsonNumber("weight").doubleValue())
+                .withOptions(options(json));
+    }
+
+    private static List<Text> options(JsonObject json) {
+        return !has(json, "options")
+                ? List.of()
+                : json.getJsonArray("options").getValuesAs(JsonObject.class).stream()
+                        .map(option -> new Text(option.getString("zh"), option.getString("en")))
+                        .toList();
     }
 
     private static boolean has(JsonObject json, String name) {
@@ -124,6 +135,12 @@ public record Questionnaire(List<Item> items) {
         }
         if (item.weight() != null) {
             json.add("weight", item.weight());
+        }
+        if (!item.options().isEmpty()) {
+            JsonArrayBuilder options = Json.createArrayBuilder();
+            item.options().forEach(option ->
+                    options.add(Json.createObjectBuilder().add("zh", option.zh()).add("en", option.en())));
+            json.add("options", options);
         }
         return json;
     }

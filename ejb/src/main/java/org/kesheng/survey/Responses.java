@@ -14,6 +14,7 @@ import org.kesheng.organisation.Right;
 import org.kesheng.shared.Audited;
 import org.kesheng.shared.BusinessClock;
 import org.kesheng.shared.Refused;
+import org.kesheng.survey.control.CauseRule;
 import org.kesheng.survey.control.Cleaning;
 import org.kesheng.survey.control.Packing;
 import org.kesheng.survey.control.Tokens;
@@ -62,11 +63,13 @@ public class Responses {
      * @throws Refused NOT_FOUND for a link that was never sent, 409 where it was used or is too old
      */
     @Audited("survey.respondByLink")
-    public ResponseReceipt submitByLink(String token, SubmitResponse sheet) {
+    public ResponseReceipt submitByLink(AnswerByLink answer) {
+        SubmitResponse sheet = answer.sheet();
         Instant now = clock.instant();
         Instant day = today().atStartOfDay(BusinessClock.ZONE).toInstant();
-        String hash = Tokens.sha256(String.valueOf(token));
-        Invitation invitation = surveys.invitation(hash).orElseThrow(() -> Refused.notFound("survey.noInvitation"));
+        String hash = Tokens.sha256(String.valueOf(answer.token()));
+        Invitation invitation =
+                surveys.invitation(hash).orElseThrow(() -> Refused.notFound("survey.noInvitation"));
         Survey survey = surveys.survey(invitation.surveyId()).orElseThrow();
         requireOpen(survey);
         if (!surveys.consume(hash, day, now)) {
@@ -91,7 +94,7 @@ public class Responses {
      *
      * @throws Refused as {@link #submitByLink}
      */
-    public VersionCard openLink(String token) {
+    public OpenedSurvey openLink(String token) {
         Invitation invitation = surveys.invitation(Tokens.sha256(String.valueOf(token)))
                 .orElseThrow(() -> Refused.notFound("survey.noInvitation"));
         if (invitation.answeredAt() != null) {
@@ -103,11 +106,11 @@ public class Responses {
         Survey survey = surveys.survey(invitation.surveyId()).orElseThrow();
         requireOpen(survey);
         SurveyVersion version = version(survey, null);
-        return new VersionCard(
-                survey.code(),
+        return new OpenedSurvey(
+                survey.nameZh(),
+                survey.nameEn(),
+                survey.anonymous(),
                 version.number(),
-                version.publishedAt(),
-                null,
                 questionnaire(version).items());
     }
 
@@ -148,6 +151,7 @@ public class Responses {
         Questionnaire questionnaire = questionnaire(version);
         byte[] answers = Packing.pack(questionnaire, sheet.answers());
         Map<String, String> texts = Words.checked(questionnaire, sheet.texts());
+        CauseRule.require(questionnaire, sheet.answers(), texts);
         LocalDate day = day(sheet.answeredOn());
         Cleaning.Verdict verdict = Cleaning.of(questionnaire, answers, sheet.seconds());
         String excluded = verdict.excluded() == null && repeats(version, day, answers, texts)

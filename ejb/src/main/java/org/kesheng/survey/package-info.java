@@ -13,8 +13,10 @@
  *   <li>S5 Cleaning marks a response excluded with a code, it never deletes (SUR-10).
  *   <li>S6 Whoever stores a response writes its {@code response_inbox} row in the same transaction: the night counts what is there.
  *   <li>S7 What the item measures is declared, not guessed: type, range, NPS, threshold of the top box.
+ *   <li>S8 Where a questionnaire asks for the overall satisfaction and for a cause (indicators {@code OVERALL} and {@code CAUSE}), a
+ *       sheet with a low overall answer needs the cause (SUR-24). Imported sheets are taken as they are.
  * </ul>
  *
- * <p>Out of scope: results (the night computes them), the page of the respondent (module {@code web}).
+ * <p>Out of scope: results (the night computes them).
  */
 package org.kesheng.survey;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kesheng.policy.Text;
 import org.kesheng.shared.Refused;
 import org.kesheng.shared.Slice;
 import org.kesheng.shared.web.IfMatch;
@@ -63,9 +64,11 @@ public class SurveyResource {
             String indicator,
             Boolean nps,
             Integer topFrom,
-            Double weight) {
+            Double weight,
+            List<Text> options) {
         Item item() {
-            return Item.of(code, type, min, max, textZh, textEn, indicator, nps, topFrom, weight);
+            return Item.of(code, type, min, max, textZh, textEn, indicator, nps, topFrom, weight)
+                    .withOptions(options);
         }
     }
 

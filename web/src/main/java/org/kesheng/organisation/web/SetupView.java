@@ -1,0 +1,142 @@
+package org.kesheng.organisation.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.kesheng.entry.Throttle.Gate;
+import org.kesheng.organisation.SetUp;
+import org.kesheng.organisation.SetUp.FirstAdministrator;
+import org.kesheng.shared.Refused;
+import org.kesheng.shared.web.FormProblems;
+import org.kesheng.shared.web.OpenForm;
+import org.kesheng.shared.web.Patience;
+
+/** {@code /setup?key=}: the first administrator of an installation where nobody has an account. */
+@Named
+@RequestScoped
+public class SetupView {
+    private static final String KEY = "key";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    SetUp setUp;
+
+    @Inject
+    OpenForm form;
+
+    @Inject
+    Patience patience;
+
+    @Inject
+    FormProblems problems;
+
+    private String company;
+    private String number;
+    private String name;
+    private String account;
+    private String password;
+    private String again;
+    private boolean done;
+
+    public void begin() {
+        filled("company", company, "organisation.setup.company.missing");
+        filled("name", name, "organisation.setup.name.missing");
+        filled("number", number, "organisation.setup.number.missing");
+        filled("account", account, "organisation.setup.account.missing");
+        if (password == null) {
+            problems.add("password", "organisation.setup.password.missing");
+        } else if (!password.equals(again)) {
+            problems.add("again", "organisation.setup.again.differs");
+        }
+        if (problems.isEmpty()) {
+            make();
+        }
+    }
+
+    private void filled(String field, String value, String key) {
+        if (value == null || value.isBlank()) {
+            problems.add(field, key);
+        }
+    }
+
+    private void make() {
+        long begun = System.nanoTime();
+        try {
+            form.require(Gate.WRONG_SETUP_KEY);
+            setUp.begin(new FirstAdministrator(
+                    getKey(), company.strip(), number.strip(), name.strip(), account.strip(), password));
+            done = true;
+            form.giveBack(Gate.WRONG_SETUP_KEY);
+        } catch (Refused refused) {
+            if (refused.kind() == Refused.Kind.FORBIDDEN) {
+                patience.answerSlowly(begun);
+            }
+            problems.add(refused.field(), refused);
+        }
+    }
+
+    /** Whether anybody may still be the first; says nothing about the key. */
+    public boolean isOpen() {
+        return setUp.link().isPresent();
+    }
+
+    public boolean isDone() {
+        return done;
+    }
+
+    public String getKey() {
+        String key = request.getParameter(KEY);
+        return key == null ? "" : key;
+    }
+
+    public String getCompany() {
+        return company;
+    }
+
+    public void setCompany(String company) {
+        this.company = company;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    public void setAccount(String account) {
+        this.account = account;
+    }
+
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getAgain() {
+        return null;
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
+    }
+}
