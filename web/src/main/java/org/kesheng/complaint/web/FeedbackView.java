@@ -11,7 +11,7 @@ import org.kesheng.complaint.Complaints;
 import org.kesheng.complaint.LodgeComplaint;
 import org.kesheng.complaint.Lodged;
 import org.kesheng.complaint.PartyKind;
-import org.kesheng.complaint.Tracking;
+import org.kesheng.complaint.Topics;
 import org.kesheng.entry.Throttle.Gate;
 import org.kesheng.shared.Refused;
 import org.kesheng.shared.Texts;
@@ -32,7 +32,7 @@ public class FeedbackView {
     Complaints complaints;
 
     @Inject
-    Tracking tracking;
+    Topics topics;
 
     @Inject
     OpenForm form;
@@ -99,7 +99,7 @@ public class FeedbackView {
 
     /** CLS-06: the classes of the pack, as the customer sees them. */
     public List<SelectItem> getTopics() {
-        return tracking.topics().stream()
+        return topics.offered().stream()
                 .map(topic -> new SelectItem(topic.code(), topic.title().in(session.getLocale())))
                 .toList();
     }
@@ -118,6 +118,12 @@ public class FeedbackView {
 
     public String getNumber() {
         return number;
+    }
+
+    /** What happens now. */
+    public String getNext() {
+        String key = draft.isAnonymous() ? "complaint.form.sent.anonymous" : "complaint.form.sent.next";
+        return Texts.of(session.getLocale(), key);
     }
 
     public String getReceipt() {

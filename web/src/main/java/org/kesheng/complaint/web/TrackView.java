@@ -1,26 +1,37 @@
 package org.kesheng.complaint.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.kesheng.complaint.CustomerMessage;
-import org.kesheng.complaint.Progress;
 import org.kesheng.complaint.ProgressStep;
+import org.kesheng.complaint.PublicProgress;
+import org.kesheng.complaint.TrackCase;
 import org.kesheng.complaint.Tracking;
 import org.kesheng.entry.Throttle.Gate;
 import org.kesheng.shared.Refused;
 import org.kesheng.shared.web.FormProblems;
+import org.kesheng.shared.web.FormatView;
 import org.kesheng.shared.web.OpenForm;
 import org.kesheng.shared.web.Patience;
+import org.kesheng.shared.web.TextView;
 
 /** {@code /track}: how far a case is, by the receipt code, which travels in the body of a request only. */
 @Named
 @RequestScoped
 public class TrackView {
     static final String FORM = "track";
+
+    /** Id of the message form. */
+    private static final String WRITE = "write";
+
     static final int LONGEST_MESSAGE = 5_000;
+    private static final String PROMISE = "PROMISE_DATE";
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final List<ProgressStep> WAY = List.of(
             ProgressStep.RECEIVED,
@@ -29,6 +40,9 @@ public class TrackView {
             ProgressStep.SOLVED,
             ProgressStep.TOLD,
             ProgressStep.CLOSED);
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Tracking tracking;
@@ -42,13 +56,28 @@ public class TrackView {
     @Inject
     FormProblems problems;
 
+    @Inject
+    FormatView format;
+
+    @Inject
+    TextView texts;
+
     private String code;
     private String message;
-    private Progress progress;
+    private PublicProgress progress;
     private boolean written;
 
     /** One step of the way. */
     public record Stage(ProgressStep step, boolean done, boolean current) {}
+
+    /** The message form stands on the page of a case, so its case is found before the form is read. */
+    @PostConstruct
+    void open() {
+        if (request.getParameter(WRITE) != null) {
+            code = request.getParameter("code");
+            show();
+        }
+    }
 
     public void show() {
         long begun = System.nanoTime();
@@ -58,22 +87,23 @@ public class TrackView {
         }
         try {
             form.require(Gate.WRONG_RECEIPT);
-            progress = tracking.find(code).orElse(null);
-            if (progress == null) {
-                patience.answerSlowly(begun);
-                throw Refused.notFound("complaint.receipt.unknown");
-            }
+            progress = tracking.follow(new TrackCase(code));
             form.giveBack(Gate.WRONG_RECEIPT);
         } catch (Refused refused) {
-            problems.add("code", refused);
+            problems.add("code", refused.kind() == Refused.Kind.NOT_FOUND ? slowly(refused, begun) : refused);
+        }
+    }
+
+    private Refused slowly(Refused unknown, long begun) {
+        try {
+            patience.answerSlowly(begun);
+            return unknown;
+        } catch (Refused tooMany) {
+            return tooMany;
         }
     }
 
     public void write() {
-        show();
-        if (progress == null) {
-            return;
-        }
         if (message == null || message.isBlank()) {
             problems.add("message", "complaint.message.missing");
         } else if (message.length() > LONGEST_MESSAGE) {
@@ -89,7 +119,7 @@ public class TrackView {
                 tracking.write(told);
                 return "";
             });
-            progress = tracking.find(code).orElse(null);
+            progress = tracking.follow(new TrackCase(code));
             message = null;
             written = true;
             form.renew(FORM);
@@ -100,7 +130,7 @@ public class TrackView {
 
     /** Of an ended case only what it went through. */
     public List<Stage> getStages() {
-        ProgressStep step = progress.step();
+        ProgressStep step = progress.stage();
         if (step == ProgressStep.DECLINED) {
             return List.of(
                     new Stage(ProgressStep.RECEIVED, true, false),
@@ -113,7 +143,18 @@ public class TrackView {
                 .toList();
     }
 
-    public Progress getProgress() {
+    /** Of an anonymous author only the day is known. */
+    public String when(PublicProgress.Line line) {
+        return line.fromCustomer() && progress.anonymous() ? format.day(line.at()) : format.moment(line.at());
+    }
+
+    public String said(PublicProgress.Line line) {
+        return PROMISE.equals(line.type())
+                ? texts.say("complaint.track.promise", format.date(LocalDate.parse(line.text())))
+                : line.text();
+    }
+
+    public PublicProgress getProgress() {
         return progress;
     }
 

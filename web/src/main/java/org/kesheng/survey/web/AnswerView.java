@@ -29,6 +29,7 @@ import org.kesheng.survey.SubmitResponse;
 public class AnswerView {
     static final String FORM = "survey";
     static final String LINK = "link";
+    private static final String USED = "survey.invitationUsed";
     static final int LONGEST_TEXT = 2_000;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final double SECONDS_A_SCALE = 6;
@@ -58,7 +59,10 @@ public class AnswerView {
     private String over;
     private boolean stored;
 
-    /** A kind sentence instead of the questions, where there is nothing to answer. */
+    /**
+     * A kind sentence instead of the questions, where there is nothing to answer. Sent twice is stored once: the first sheet uses the
+     * link up, and the second is thanked just the same.
+     */
     @PostConstruct
     void open() {
         long begun = System.nanoTime();
@@ -67,12 +71,18 @@ public class AnswerView {
         try {
             survey = responses.openLink(token);
         } catch (Refused refused) {
+            stored = linked == null && USED.equals(refused.code());
             over = refused.kind() == Refused.Kind.NOT_FOUND ? unknown(begun) : refused.code();
-            status(refused.kind() == Refused.Kind.NOT_FOUND ? 404 : 410);
+            if (!stored) {
+                status(refused.kind() == Refused.Kind.NOT_FOUND ? 404 : 410);
+            }
         }
     }
 
     private String unknown(long begun) {
+        if (token == null || token.isBlank()) {
+            return "survey.noInvitation";
+        }
         try {
             form.require(Gate.WRONG_LINK);
             patience.answerSlowly(begun);
@@ -86,12 +96,7 @@ public class AnswerView {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
     }
 
-    /** Sent twice is stored once: the link is used up by the first sheet, and the second is thanked just the same. */
     public void send() {
-        if (survey == null) {
-            stored = "survey.invitationUsed".equals(over);
-            return;
-        }
         Map<String, Integer> answers = answers();
         Map<String, String> texts = texts();
         if (answers.isEmpty() && texts.isEmpty()) {
@@ -112,7 +117,7 @@ public class AnswerView {
             responses.submitByLink(new AnswerByLink(token, sheet));
             stored = true;
         } catch (Refused refused) {
-            stored = "survey.invitationUsed".equals(refused.code());
+            stored = USED.equals(refused.code());
             if (!stored) {
                 String field = refused.field();
                 problems.add(field == null ? null : "q-" + field.substring(field.indexOf('.') + 1), refused);
@@ -165,8 +170,10 @@ public class AnswerView {
         return survey.name(session.getLocale());
     }
 
-    public boolean isAnonymous() {
-        return survey.anonymous();
+    /** What becomes of the answers. */
+    public String getConfidence() {
+        String key = survey.anonymous() ? "survey.answer.anonymous" : "survey.answer.confidential";
+        return Texts.of(session.getLocale(), key);
     }
 
     public boolean isAsking() {
