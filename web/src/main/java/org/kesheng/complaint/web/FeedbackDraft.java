@@ -6,6 +6,7 @@ import org.kesheng.complaint.LodgeComplaint;
 import org.kesheng.complaint.PartyData;
 import org.kesheng.complaint.PartyKind;
 import org.kesheng.shared.web.FormProblems;
+import org.kesheng.shared.web.OpenForm;
 
 /** The public form as somebody filled it in (FRM-01). */
 public class FeedbackDraft {
@@ -28,6 +29,21 @@ public class FeedbackDraft {
     private String region;
     private String topic;
     private String content;
+
+    static FeedbackDraft of(OpenForm form) {
+        FeedbackDraft draft = new FeedbackDraft();
+        draft.setKind(form.choice("kind", CaseKind.class));
+        draft.setFrom(form.choice("from", PartyKind.class));
+        draft.setAnonymous(form.field("anonymous") != null);
+        draft.setConsent(form.field("consent") != null);
+        draft.setName(form.field("name"));
+        draft.setPhone(form.field("phone"));
+        draft.setEmail(form.field("email"));
+        draft.setRegion(form.field("region"));
+        draft.setTopic(form.field("topic"));
+        draft.setContent(form.field("content"));
+        return draft;
+    }
 
     /** Says everything that is wrong at once, in the order of the page. */
     void check(FormProblems problems) {

@@ -43,13 +43,17 @@ public class FeedbackView {
     @Inject
     UserSession session;
 
-    private final FeedbackDraft draft = new FeedbackDraft();
+    private FeedbackDraft draft = new FeedbackDraft();
     private String number;
     private String receipt;
 
-    public void send() {
+    public void receive() {
+        if (!form.isSent()) {
+            return;
+        }
+        draft = FeedbackDraft.of(form);
         draft.check(problems);
-        if (!problems.isEmpty() || !form.isTrusted(FORM, SHORTEST)) {
+        if (!problems.isClean() || !form.isTrusted(FORM, SHORTEST)) {
             return;
         }
         try {

@@ -1,10 +1,8 @@
 package org.kesheng.complaint.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +25,8 @@ import org.kesheng.shared.web.TextView;
 public class TrackView {
     static final String FORM = "track";
 
-    /** Id of the message form. */
-    private static final String WRITE = "write";
+    /** Button of the message form. */
+    private static final String WRITE = "send";
 
     static final int LONGEST_MESSAGE = 5_000;
     private static final String PROMISE = "PROMISE_DATE";
@@ -40,9 +38,6 @@ public class TrackView {
             ProgressStep.SOLVED,
             ProgressStep.TOLD,
             ProgressStep.CLOSED);
-
-    @Inject
-    HttpServletRequest request;
 
     @Inject
     Tracking tracking;
@@ -70,16 +65,20 @@ public class TrackView {
     /** One step of the way. */
     public record Stage(ProgressStep step, boolean done, boolean current) {}
 
-    /** The message form stands on the page of a case, so its case is found before the form is read. */
-    @PostConstruct
-    void open() {
-        if (request.getParameter(WRITE) != null) {
-            code = request.getParameter("code");
-            show();
+    /** Both forms of the page carry the code; the one for messages says so by its button. */
+    public void receive() {
+        if (!form.isSent()) {
+            return;
+        }
+        code = form.field("code");
+        message = form.field("message");
+        show();
+        if (progress != null && form.field(WRITE) != null) {
+            write();
         }
     }
 
-    public void show() {
+    private void show() {
         long begun = System.nanoTime();
         if (code == null) {
             problems.add("code", "complaint.track.code.missing");
@@ -103,7 +102,7 @@ public class TrackView {
         }
     }
 
-    public void write() {
+    private void write() {
         if (message == null || message.isBlank()) {
             problems.add("message", "complaint.message.missing");
         } else if (message.length() > LONGEST_MESSAGE) {
@@ -174,15 +173,7 @@ public class TrackView {
         return code;
     }
 
-    public void setCode(String code) {
-        this.code = code;
-    }
-
     public String getMessage() {
         return message;
-    }
-
-    public void setMessage(String message) {
-        this.message = message;
     }
 }

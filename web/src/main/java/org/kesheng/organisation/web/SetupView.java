@@ -41,7 +41,23 @@ public class SetupView {
     private String again;
     private boolean done;
 
-    public void begin() {
+    public void receive() {
+        if (form.isSent() && isOpen()) {
+            read();
+            begin();
+        }
+    }
+
+    private void read() {
+        company = form.field("company");
+        number = form.field("number");
+        name = form.field("name");
+        account = form.field("account");
+        password = form.field("password");
+        again = form.field("again");
+    }
+
+    private void begin() {
         filled("company", company, "organisation.setup.company.missing");
         filled("name", name, "organisation.setup.name.missing");
         filled("number", number, "organisation.setup.number.missing");
@@ -51,7 +67,7 @@ public class SetupView {
         } else if (!password.equals(again)) {
             problems.add("again", "organisation.setup.again.differs");
         }
-        if (problems.isEmpty()) {
+        if (problems.isClean()) {
             make();
         }
     }
@@ -96,47 +112,15 @@ public class SetupView {
         return company;
     }
 
-    public void setCompany(String company) {
-        this.company = company;
-    }
-
     public String getNumber() {
         return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 
     public String getName() {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
-    }
-
     public String getAccount() {
         return account;
-    }
-
-    public void setAccount(String account) {
-        this.account = account;
-    }
-
-    public String getPassword() {
-        return null;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public String getAgain() {
-        return null;
-    }
-
-    public void setAgain(String again) {
-        this.again = again;
     }
 }

@@ -41,7 +41,7 @@ public class FormProblems {
         return List.copyOf(found);
     }
 
-    public boolean isEmpty() {
+    public boolean isClean() {
         return found.isEmpty();
     }
 

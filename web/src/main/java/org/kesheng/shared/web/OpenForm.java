@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.kesheng.entry.Answer;
@@ -48,6 +49,25 @@ public class OpenForm {
 
     private String fresh;
     private Duration taken = Duration.ZERO;
+
+    /** Whether somebody sends, and does not only look. The page is no Faces form: it has no state that could be lost. */
+    public boolean isSent() {
+        return "POST".equals(request.getMethod());
+    }
+
+    /** What was typed into a field; null where that is nothing. */
+    public String field(String name) {
+        String value = request.getParameter(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** One of the constants, or null for whatever else was sent. */
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(request.getParameter(name)))
+                .findFirst()
+                .orElse(null);
+    }
 
     /** The token to put into the page: the one that came, unless it is used up. */
     public String token(String form) {

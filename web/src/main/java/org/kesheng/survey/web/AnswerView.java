@@ -96,13 +96,16 @@ public class AnswerView {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
     }
 
-    public void send() {
+    public void receive() {
+        if (!form.isSent() || survey == null) {
+            return;
+        }
         Map<String, Integer> answers = answers();
         Map<String, String> texts = texts();
         if (answers.isEmpty() && texts.isEmpty()) {
             problems.add(getQuestions().get(0).id(), "survey.answer.nothing");
         }
-        if (!problems.isEmpty() || !form.isTrusted(FORM, SHORTEST)) {
+        if (!problems.isClean() || !form.isTrusted(FORM, SHORTEST)) {
             return;
         }
         store(answers, texts);
