@@ -144,7 +144,11 @@ final class CaseScript {
     private void keepInTouch(Actor agent, Actor leader, Instant until) {
         while (at.plus(30, ChronoUnit.HOURS).isBefore(until)) {
             act(Duration.ofHours(26), agent, "FOLLOW_UP", Map.of("progress", "责任部门按方案处理中。"));
-            act(Duration.ofHours(2), leader, "CONTACT_CUSTOMER", Map.of("mode", "PHONE", "text", "您好，我们正在按方案处理，预计完成日期不变；如有变化会提前告知您。"));
+            act(
+                    Duration.ofHours(2),
+                    leader,
+                    "CONTACT_CUSTOMER",
+                    Map.of("mode", "PHONE", "text", "您好，我们正在按方案处理，预计完成日期不变；如有变化会提前告知您。"));
         }
     }
 

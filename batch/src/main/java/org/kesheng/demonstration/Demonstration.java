@@ -29,9 +29,8 @@ public class Demonstration {
     private static final Logger LOG = Logger.getLogger(Demonstration.class);
 
     /** Tables whose ids are given here; their sequences go on above. */
-    private static final List<String> NUMBERED =
-            List.of("department", "staff", "access_token", "survey", "survey_version", "survey_invitation",
-                    "response", "plan");
+    private static final List<String> NUMBERED = List.of(
+            "department", "staff", "access_token", "survey", "survey_version", "survey_invitation", "response", "plan");
 
     @Resource(lookup = "java:jboss/datasources/KeshengDS")
     DataSource source;

@@ -119,8 +119,12 @@ public class FirstStart {
         readiness.ready();
         String address = "http://127.0.0.1:" + Home.httpPort() + "/";
         if (Home.isDemonstration()) {
-            LOG.infof("Kesheng is ready: %s  Demonstration accounts: %s", address, Home.path().resolve(Accounts.FILE));
-            LOG.infof("Public pages: http://127.0.0.1:%d/feedback  Links to try: %s", Home.publicPort(), Home.path().resolve(Links.FILE));
+            LOG.infof(
+                    "Kesheng is ready: %s  Demonstration accounts: %s",
+                    address, Home.path().resolve(Accounts.FILE));
+            LOG.infof(
+                    "Public pages: http://127.0.0.1:%d/feedback  Links to try: %s",
+                    Home.publicPort(), Home.path().resolve(Links.FILE));
         } else {
             LOG.infof("Kesheng is ready: %s", address);
             setUp.link()

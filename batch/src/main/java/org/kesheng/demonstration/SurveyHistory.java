@@ -105,10 +105,12 @@ final class SurveyHistory {
     }
 
     private void survey(Connection connection) throws SQLException {
-        Timestamp begin = Timestamp.from(start().atStartOfDay(BusinessClock.ZONE).toInstant());
-        try (PreparedStatement survey = connection.prepareStatement("insert into survey (id, version, code, name_zh,"
-                        + " name_en, kind, owner_department_id, anonymous, state, created_at)"
-                        + " values (1, 0, ?, '客户满意度持续监测', 'Customer satisfaction monitor', 'PULSE', ?, true, 'OPEN', ?)");
+        Timestamp begin =
+                Timestamp.from(start().atStartOfDay(BusinessClock.ZONE).toInstant());
+        try (PreparedStatement survey = connection.prepareStatement(
+                        "insert into survey (id, version, code, name_zh,"
+                                + " name_en, kind, owner_department_id, anonymous, state, created_at)"
+                                + " values (1, 0, ?, '客户满意度持续监测', 'Customer satisfaction monitor', 'PULSE', ?, true, 'OPEN', ?)");
                 PreparedStatement version = connection.prepareStatement("insert into survey_version (id, survey_id,"
                         + " number, published_at, definition) values (1, 1, 1, ?, ?)");
                 PreparedStatement item = connection.prepareStatement("insert into survey_item (survey_version_id,"

@@ -73,7 +73,9 @@ public class Throttle {
     static byte[] sender(String address) {
         try {
             InetAddress parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address ? Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES) : parsed.getAddress();
+            return parsed instanceof Inet6Address
+                    ? Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES)
+                    : parsed.getAddress();
         } catch (UnknownHostException e) {
             return address.getBytes(StandardCharsets.UTF_8);
         }

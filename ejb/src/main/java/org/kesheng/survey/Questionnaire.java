@@ -81,16 +81,18 @@ public record Questionnaire(List<Item> items) {
 
     private static Item item(JsonObject json) {
         return Item.of(
-                json.getString("code"),
-                ItemType.valueOf(json.getString("type", "RATING")),
-                integer(json, "min"),
-                integer(json, "max"),
-                json.getString("textZh", null),
-                json.getString("textEn", null),
-                json.getString("indicator", null),
-                json.containsKey("nps") ? json.getBoolean("nps") : null,
-                integer(json, "topFrom"),
-                        !has(json, "weight") ? null : json.getJsonNumber("weight").doubleValue())
+                        json.getString("code"),
+                        ItemType.valueOf(json.getString("type", "RATING")),
+                        integer(json, "min"),
+                        integer(json, "max"),
+                        json.getString("textZh", null),
+                        json.getString("textEn", null),
+                        json.getString("indicator", null),
+                        json.containsKey("nps") ? json.getBoolean("nps") : null,
+                        integer(json, "topFrom"),
+                        !has(json, "weight")
+                                ? null
+                                : json.getJsonNumber("weight").doubleValue())
                 .withOptions(options(json));
     }
 
@@ -138,8 +140,9 @@ public record Questionnaire(List<Item> items) {
         }
         if (!item.options().isEmpty()) {
             JsonArrayBuilder options = Json.createArrayBuilder();
-            item.options().forEach(option ->
-                    options.add(Json.createObjectBuilder().add("zh", option.zh()).add("en", option.en())));
+            item.options()
+                    .forEach(option -> options.add(
+                            Json.createObjectBuilder().add("zh", option.zh()).add("en", option.en())));
             json.add("options", options);
         }
         return json;

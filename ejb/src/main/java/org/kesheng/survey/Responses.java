@@ -68,8 +68,7 @@ public class Responses {
         Instant now = clock.instant();
         Instant day = today().atStartOfDay(BusinessClock.ZONE).toInstant();
         String hash = Tokens.sha256(String.valueOf(answer.token()));
-        Invitation invitation =
-                surveys.invitation(hash).orElseThrow(() -> Refused.notFound("survey.noInvitation"));
+        Invitation invitation = surveys.invitation(hash).orElseThrow(() -> Refused.notFound("survey.noInvitation"));
         Survey survey = surveys.survey(invitation.surveyId()).orElseThrow();
         requireOpen(survey);
         if (!surveys.consume(hash, day, now)) {

@@ -16,11 +16,27 @@ class ProgressStepTest {
     @ParameterizedTest
     @DisplayName("FBK-06 a customer reads received, being checked, with the department, solved, told, closed")
     @CsvSource({
-        "RECEIVED, RECEIVED", "REGISTERED, CHECKED", "CLASSIFIED, CHECKED", "REVIEWED, CHECKED", "ASSESSED, CHECKED",
-        "DISPATCHED, WITH_DEPARTMENT", "ACCEPTED, WITH_DEPARTMENT", "INVESTIGATING, WITH_DEPARTMENT",
-        "PLAN_FILED, WITH_DEPARTMENT", "IN_TREATMENT, WITH_DEPARTMENT", "RESOLVED, SOLVED", "RESULT_REPORTED, SOLVED",
-        "ANSWERED, TOLD", "REPLIED, TOLD", "REVISIT_DUE, TOLD", "REVISITED, TOLD", "REOPENED, CHECKED", "CLOSED, CLOSED",
-        "ARCHIVED, CLOSED", "INVALID, DECLINED", "NOT_UPHELD, DECLINED"
+        "RECEIVED, RECEIVED",
+        "REGISTERED, CHECKED",
+        "CLASSIFIED, CHECKED",
+        "REVIEWED, CHECKED",
+        "ASSESSED, CHECKED",
+        "DISPATCHED, WITH_DEPARTMENT",
+        "ACCEPTED, WITH_DEPARTMENT",
+        "INVESTIGATING, WITH_DEPARTMENT",
+        "PLAN_FILED, WITH_DEPARTMENT",
+        "IN_TREATMENT, WITH_DEPARTMENT",
+        "RESOLVED, SOLVED",
+        "RESULT_REPORTED, SOLVED",
+        "ANSWERED, TOLD",
+        "REPLIED, TOLD",
+        "REVISIT_DUE, TOLD",
+        "REVISITED, TOLD",
+        "REOPENED, CHECKED",
+        "CLOSED, CLOSED",
+        "ARCHIVED, CLOSED",
+        "INVALID, DECLINED",
+        "NOT_UPHELD, DECLINED"
     })
     void steps(CaseState state, ProgressStep step) {
         assertEquals(step, CustomerStep.of(state));

@@ -22,16 +22,15 @@ final class Served implements AutoCloseable {
 
     private final Path home;
     private final int http;
-    private final int management;
     private final List<String> command;
     private final Map<String, String> environment;
     private Process process;
+    private int starts;
 
     /** @param settings further {@code -Dkesheng.*} */
     Served(Path home, Map<String, String> environment, String... settings) throws IOException {
         this.home = home;
         this.http = Integer.getInteger("it.http");
-        this.management = Integer.getInteger("it.management");
         this.environment = environment;
         Files.createDirectories(home);
         this.command = new ArrayList<>(List.of(
@@ -39,7 +38,7 @@ final class Served implements AutoCloseable {
                 "-Dkesheng.home=" + home,
                 "-Dkesheng.http.port=" + http,
                 "-Dkesheng.public.port=" + Integer.getInteger("it.public"),
-                "-Dkesheng.management.port=" + management));
+                "-Dkesheng.management.port=" + Integer.getInteger("it.management")));
         command.addAll(List.of(settings));
         command.addAll(List.of(
                 "-cp",
@@ -49,28 +48,29 @@ final class Served implements AutoCloseable {
                 Path.of(System.getProperty("ear.file")).getParent().toString()));
     }
 
-    /** Starts and waits until {@code /health/ready} says UP. */
+    /** Starts and waits until the console says that it is ready, which a newcomer reads too. */
     Served start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        builder.redirectOutput(
-                ProcessBuilder.Redirect.appendTo(home.resolve("console.log").toFile()));
+        starts++;
+        builder.redirectOutput(console().toFile());
         process = builder.start();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!isReady()) {
             if (System.nanoTime() > deadline || process.waitFor(500, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("not ready, see " + home.resolve("console.log"));
+                throw new IllegalStateException("not ready, see " + console());
             }
         }
         return this;
     }
 
-    private boolean isReady() {
-        try {
-            return get("http://127.0.0.1:" + management + "/health/ready", null).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
+    private boolean isReady() throws IOException {
+        return Files.readString(console()).contains("Kesheng is ready");
+    }
+
+    /** Each start has a log of its own. */
+    private Path console() {
+        return home.resolve("console-" + starts + ".log");
     }
 
     String address() {

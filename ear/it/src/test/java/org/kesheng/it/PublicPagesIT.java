@@ -103,7 +103,8 @@ public class PublicPagesIT extends Deployed {
     }
 
     private static void noCookie(HttpResponse<String> answer) {
-        assertTrue(answer.headers().allValues("Set-Cookie").isEmpty(), () -> answer.headers().toString());
+        assertTrue(answer.headers().allValues("Set-Cookie").isEmpty(), () -> answer.headers()
+                .toString());
     }
 
     @Test
@@ -112,19 +113,76 @@ public class PublicPagesIT extends Deployed {
     void nothingElse() throws Exception {
         List<String> open = new ArrayList<>();
         for (String path : List.of(
-                "/", "/login", "/login.xhtml", "/index.xhtml", "/index", "/setup", "/setup?key=x", "/openapi", "/openapi/",
-                "/api/v1/complaints", "/api/v1/surveys", "/api", "/complaint/inbox", "/complaint/inbox.xhtml", "/work/mine",
-                "/audit/register", "/organisation/staff", "/feedback.xhtml", "/track.xhtml", "/feedback/", "/setup.xhtml",
-                "/error/missing", "/health", "/health/ready", "/metrics", "/management", "/console", "/wildfly-services/ejb/v1",
-                "/it/", "/it/ArquillianServletRunner", "/WEB-INF/web.xml", "/WEB-INF/public.xhtml", "/META-INF/MANIFEST.MF",
-                "/s/../login", "/s/..%2flogin", "/s/%2e%2e/login", "/s/..;/login", "/s/%2e%2e%2flogin", "/s/..%5clogin",
-                "/feedback/../login", "/feedback/..;/login", "/feedback%2f..%2flogin", "/public/../login", "/public/%2e%2e/login",
-                "/jakarta.faces.resource/../login", "/jakarta.faces.resource/..;x/api/v1/complaints",
-                "/jakarta.faces.resource/%2e%2e/WEB-INF/web.xml", "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF",
-                "/%6cogin", "/%6C%6F%67%69%6E", "/l%6fgin", "//login", "/./login", "/login;x=1", "/login/", "/LOGIN", "/Login",
-                "/%2flogin", "/api/v1/../v1/complaints", "/%61pi/v1/complaints", "//api/v1/complaints", "/api;x/v1/complaints",
-                "/openapi?format=json", "/%6fpenapi", "/;/login", "/s;/../login", "/track/..%252flogin", "/s/answer.xhtml",
-                "/s/answer/../../login.xhtml", "/favicon.ico/../login")) {
+                "/",
+                "/login",
+                "/login.xhtml",
+                "/index.xhtml",
+                "/index",
+                "/setup",
+                "/setup?key=x",
+                "/openapi",
+                "/openapi/",
+                "/api/v1/complaints",
+                "/api/v1/surveys",
+                "/api",
+                "/complaint/inbox",
+                "/complaint/inbox.xhtml",
+                "/work/mine",
+                "/audit/register",
+                "/organisation/staff",
+                "/feedback.xhtml",
+                "/track.xhtml",
+                "/feedback/",
+                "/setup.xhtml",
+                "/error/missing",
+                "/health",
+                "/health/ready",
+                "/metrics",
+                "/management",
+                "/console",
+                "/wildfly-services/ejb/v1",
+                "/it/",
+                "/it/ArquillianServletRunner",
+                "/WEB-INF/web.xml",
+                "/WEB-INF/public.xhtml",
+                "/META-INF/MANIFEST.MF",
+                "/s/../login",
+                "/s/..%2flogin",
+                "/s/%2e%2e/login",
+                "/s/..;/login",
+                "/s/%2e%2e%2flogin",
+                "/s/..%5clogin",
+                "/feedback/../login",
+                "/feedback/..;/login",
+                "/feedback%2f..%2flogin",
+                "/public/../login",
+                "/public/%2e%2e/login",
+                "/jakarta.faces.resource/../login",
+                "/jakarta.faces.resource/..;x/api/v1/complaints",
+                "/jakarta.faces.resource/%2e%2e/WEB-INF/web.xml",
+                "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF",
+                "/%6cogin",
+                "/%6C%6F%67%69%6E",
+                "/l%6fgin",
+                "//login",
+                "/./login",
+                "/login;x=1",
+                "/login/",
+                "/LOGIN",
+                "/Login",
+                "/%2flogin",
+                "/api/v1/../v1/complaints",
+                "/%61pi/v1/complaints",
+                "//api/v1/complaints",
+                "/api;x/v1/complaints",
+                "/openapi?format=json",
+                "/%6fpenapi",
+                "/;/login",
+                "/s;/../login",
+                "/track/..%252flogin",
+                "/s/answer.xhtml",
+                "/s/answer/../../login.xhtml",
+                "/favicon.ico/../login")) {
             int status = visitor.statusOf(path);
             if (status != 404 && status != 400) {
                 open.add(path + " " + status);
@@ -136,7 +194,8 @@ public class PublicPagesIT extends Deployed {
     }
 
     @Test
-    @DisplayName("CHN-02 without name, contact, topic or text there is no case, the text stays, the summary leads to the fields")
+    @DisplayName(
+            "CHN-02 without name, contact, topic or text there is no case, the text stays, the summary leads to the fields")
     void missingFields() throws Exception {
         for (String missing : List.of("kind", "topic", "content", "name", "phone", "consent")) {
             long before = count("select count(*) from complaint");
@@ -165,8 +224,10 @@ public class PublicPagesIT extends Deployed {
             clicks.add(() -> receiptOf(visitor.post("/feedback", form)));
         }
         assertEquals(Set.of(receipt), together(clicks));
-        assertEquals(1, count("select count(*) from complaint where subject = '重复提交测试' and channel = 'WEBSITE'"
-                + " and topic = 'PRODUCT_QUALITY' and party_phone = '138 0000 0000' and state = 'RECEIVED'"));
+        assertEquals(
+                1,
+                count("select count(*) from complaint where subject = '重复提交测试' and channel = 'WEBSITE'"
+                        + " and topic = 'PRODUCT_QUALITY' and party_phone = '138 0000 0000' and state = 'RECEIVED'"));
     }
 
     @Test
@@ -225,8 +286,9 @@ public class PublicPagesIT extends Deployed {
         String receipt = receiptOf(accepted(form));
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select party_name, party_phone, party_region, registrar_id, received_at,"
-                        + " entered_at from complaint where subject = '匿名测试：食堂卫生'")) {
+                ResultSet found = statement.executeQuery(
+                        "select party_name, party_phone, party_region, registrar_id, received_at,"
+                                + " entered_at from complaint where subject = '匿名测试：食堂卫生'")) {
             assertTrue(found.next());
             for (int column = 1; column <= 4; column++) {
                 assertNull(found.getObject(column));
@@ -258,13 +320,16 @@ public class PublicPagesIT extends Deployed {
         assertEquals(200, written.statusCode());
         assertTrue(written.body().contains("&lt;i&gt;扶手&lt;/i&gt;"), written.body());
         visitor.post("/track", form);
-        assertEquals(1, count("select count(*) from complaint_event e join complaint c on c.id = e.complaint_id"
-                + " where c.subject = '进度测试' and e.type = 'CUSTOMER_MESSAGE'"));
+        assertEquals(
+                1,
+                count("select count(*) from complaint_event e join complaint c on c.id = e.complaint_id"
+                        + " where c.subject = '进度测试' and e.type = 'CUSTOMER_MESSAGE'"));
         assertFalse(inLogs(receipt));
     }
 
     @Test
-    @DisplayName("H17 wrong codes are answered alike and slowly, and after some tries not at all; no code is written down")
+    @DisplayName(
+            "H17 wrong codes are answered alike and slowly, and after some tries not at all; no code is written down")
     void wrongCodes() throws Exception {
         Set<String> answers = new HashSet<>();
         for (String wrong : List.of("1", "ABCD-EFGH-JKMN-PQRS", "2222-2222-2222-2222", "' or 1=1 --")) {
@@ -275,7 +340,9 @@ public class PublicPagesIT extends Deployed {
             answers.add(Visitor.first(page, "id=\"code-error\">(.*?)</p>"));
         }
         assertEquals(1, answers.size());
-        assertEquals(0, count("select count(*) from audit_entry where subject_key like 'ABCD%' or subject_key like '%1=1%'"));
+        assertEquals(
+                0,
+                count("select count(*) from audit_entry where subject_key like 'ABCD%' or subject_key like '%1=1%'"));
         assertFalse(inLogs("ABCD-EFGH"));
     }
 
@@ -297,7 +364,10 @@ public class PublicPagesIT extends Deployed {
         HttpResponse<String> stored = retried("/s/answer", form);
         assertEquals(200, stored.statusCode());
         assertEquals(200, visitor.post("/s/answer", form).statusCode());
-        assertEquals(1, count("select count(*) from response r join survey s on s.id = r.survey_id where s.code = 'IT-PUBLIC'"));
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from response r join survey s on s.id = r.survey_id where s.code = 'IT-PUBLIC'"));
         assertEquals(410, visitor.get("/s/" + link).statusCode());
         assertEquals(0, count("select count(*) from audit_entry where subject_key = '" + link + "'"));
         assertFalse(inLogs(link));
@@ -321,7 +391,10 @@ public class PublicPagesIT extends Deployed {
         assertEquals(1, cookies.size());
         assertTrue(cookies.get(0).startsWith("lang=en;"), cookies.get(0));
         assertTrue(visitor.get("/track").body().contains("查询反馈进度"));
-        assertTrue(visitor.get("/feedback?lang=xx").headers().allValues("Set-Cookie").isEmpty());
+        assertTrue(visitor.get("/feedback?lang=xx")
+                .headers()
+                .allValues("Set-Cookie")
+                .isEmpty());
     }
 
     @Test
@@ -334,8 +407,20 @@ public class PublicPagesIT extends Deployed {
             assertEquals(404, visitor.get(path).statusCode());
             Map<String, String> form = Visitor.form(Visitor.onIntranet().get(path));
             form.putAll(Map.of(
-                    "company", "测试公司", "name", "第一人", "number", "SETUP-1", "account", "it.first", "password", "correct horse battery",
-                    "again", "correct horse battery", "begin", "x"));
+                    "company",
+                    "测试公司",
+                    "name",
+                    "第一人",
+                    "number",
+                    "SETUP-1",
+                    "account",
+                    "it.first",
+                    "password",
+                    "correct horse battery",
+                    "again",
+                    "correct horse battery",
+                    "begin",
+                    "x"));
             Map<String, String> guess = new HashMap<>(form);
             guess.put("key", "guess");
             assertEquals(403, Visitor.onIntranet().post("/setup", guess).statusCode());
@@ -361,8 +446,28 @@ public class PublicPagesIT extends Deployed {
                     code,
                     List.of(
                             Item.rating("OVERALL", 1, 5, 4, "总体满意度", "Overall", Item.OVERALL),
-                            Item.of("WAY", ItemType.CHOICE, 1, 3, "您怎样联系我们", "How did you reach us", null, null, null, null),
-                            Item.of("CAUSE", ItemType.TEXT, null, null, "最不满意的是", "The cause", Item.CAUSE, null, null, null)),
+                            Item.of(
+                                    "WAY",
+                                    ItemType.CHOICE,
+                                    1,
+                                    3,
+                                    "您怎样联系我们",
+                                    "How did you reach us",
+                                    null,
+                                    null,
+                                    null,
+                                    null),
+                            Item.of(
+                                    "CAUSE",
+                                    ItemType.TEXT,
+                                    null,
+                                    null,
+                                    "最不满意的是",
+                                    "The cause",
+                                    Item.CAUSE,
+                                    null,
+                                    null,
+                                    null)),
                     "test"));
             return invitations
                     .invite(new InviteRespondents(code, "LINK", 1, null, 5))
@@ -372,11 +477,26 @@ public class PublicPagesIT extends Deployed {
     }
 
     private Map<String, String> filled(String content) throws Exception {
-        current.run(ADMIN, () -> organisation.keepDepartment(new Organisation.KeepDepartment("IT", "公司", "Company", null)));
+        current.run(
+                ADMIN, () -> organisation.keepDepartment(new Organisation.KeepDepartment("IT", "公司", "Company", null)));
         Map<String, String> form = Visitor.form(visitor.get("/feedback"));
         form.putAll(Map.of(
-                "kind", "COMPLAINT", "topic", "PRODUCT_QUALITY", "content", content, "name", "王小明", "phone", "138 0000 0000",
-                "from", "CUSTOMER", "consent", "on", "send", "x"));
+                "kind",
+                "COMPLAINT",
+                "topic",
+                "PRODUCT_QUALITY",
+                "content",
+                content,
+                "name",
+                "王小明",
+                "phone",
+                "138 0000 0000",
+                "from",
+                "CUSTOMER",
+                "consent",
+                "on",
+                "send",
+                "x"));
         return form;
     }
 

@@ -31,8 +31,14 @@ public final class FormSeal {
     public String seal(String form, Instant at) {
         byte[] random = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(random);
-        byte[] said = ByteBuffer.allocate(SAID_BYTES).put(random).putLong(at.toEpochMilli()).array();
-        byte[] both = ByteBuffer.allocate(SAID_BYTES + MAC_BYTES).put(said).put(mac(form, said)).array();
+        byte[] said = ByteBuffer.allocate(SAID_BYTES)
+                .put(random)
+                .putLong(at.toEpochMilli())
+                .array();
+        byte[] both = ByteBuffer.allocate(SAID_BYTES + MAC_BYTES)
+                .put(said)
+                .put(mac(form, said))
+                .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
     }
 

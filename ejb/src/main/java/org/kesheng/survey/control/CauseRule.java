@@ -19,11 +19,15 @@ public final class CauseRule {
     public static void require(Questionnaire questionnaire, Map<String, Integer> answers, Map<String, String> texts) {
         Optional<Item> overall = with(questionnaire, Item.OVERALL);
         Optional<Item> cause = with(questionnaire, Item.CAUSE);
-        if (overall.isEmpty() || cause.isEmpty() || !isLow(overall.get(), answers.get(overall.get().code()))) {
+        if (overall.isEmpty()
+                || cause.isEmpty()
+                || !isLow(overall.get(), answers.get(overall.get().code()))) {
             return;
         }
         String code = cause.get().code();
-        boolean said = cause.get().closed() ? answers.get(code) != null : texts.get(code) != null && !texts.get(code).isBlank();
+        boolean said = cause.get().closed()
+                ? answers.get(code) != null
+                : texts.get(code) != null && !texts.get(code).isBlank();
         if (!said) {
             throw Refused.invalid((cause.get().closed() ? "answers." : "texts.") + code, "survey.causeMissing");
         }

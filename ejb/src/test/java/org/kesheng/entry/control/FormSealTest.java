@@ -49,7 +49,10 @@ class FormSealTest {
             byte[] bad = good.clone();
             bad[bit / 8] ^= (byte) (1 << bit % 8);
             assertTrue(
-                    seal.open("feedback", Base64.getUrlEncoder().withoutPadding().encodeToString(bad)).isEmpty(),
+                    seal.open(
+                                    "feedback",
+                                    Base64.getUrlEncoder().withoutPadding().encodeToString(bad))
+                            .isEmpty(),
                     "bit " + bit);
         }
     }

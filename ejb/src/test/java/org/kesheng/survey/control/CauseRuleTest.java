@@ -27,14 +27,22 @@ class CauseRuleTest {
     @ParameterizedTest
     @DisplayName("SUR-24 1 and 2 of 5 need a cause, 3 does not; the same quarter of longer scales")
     @CsvSource({
-        "1, 5, 1, true", "1, 5, 2, true", "1, 5, 3, false", "1, 5, 5, false", "0, 10, 2, true", "0, 10, 3, false", "1, 10, 3, true",
-        "1, 10, 4, false", "1, 7, 2, true", "1, 7, 3, false"
+        "1, 5, 1, true",
+        "1, 5, 2, true",
+        "1, 5, 3, false",
+        "1, 5, 5, false",
+        "0, 10, 2, true",
+        "0, 10, 3, false",
+        "1, 10, 3, true",
+        "1, 10, 4, false",
+        "1, 7, 2, true",
+        "1, 7, 3, false"
     })
     void low(int min, int max, int answer, boolean needed) {
         Map<String, Integer> answers = Map.of("ALL", answer);
         if (needed) {
-            Refused refused =
-                    assertThrows(Refused.class, () -> CauseRule.require(questionnaire(min, max), answers, Map.of("WHY", "  ")));
+            Refused refused = assertThrows(
+                    Refused.class, () -> CauseRule.require(questionnaire(min, max), answers, Map.of("WHY", "  ")));
             assertEquals("texts.WHY", refused.field());
         }
         assertDoesNotThrow(
@@ -44,7 +52,8 @@ class CauseRuleTest {
     @Test
     @DisplayName("SUR-24 without a question for the cause, or without an overall answer, nothing is demanded")
     void notAsked() {
-        Questionnaire overallOnly = new Questionnaire(List.of(Item.rating("ALL", 1, 5, 4, "总体", "Overall", Item.OVERALL)));
+        Questionnaire overallOnly =
+                new Questionnaire(List.of(Item.rating("ALL", 1, 5, 4, "总体", "Overall", Item.OVERALL)));
         assertDoesNotThrow(() -> CauseRule.require(overallOnly, Map.of("ALL", 1), Map.of()));
         assertDoesNotThrow(() -> CauseRule.require(questionnaire(1, 5), Map.of(), Map.of()));
     }

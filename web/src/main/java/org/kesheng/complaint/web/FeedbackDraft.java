@@ -75,7 +75,9 @@ public class FeedbackDraft {
         if (phone != null && !PHONE.matcher(halfWidth(phone).strip()).matches()) {
             problems.add("phone", "complaint.form.phone.wrong");
         }
-        if (email != null && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email.strip()).matches())) {
+        if (email != null
+                && (email.length() > LONGEST_EMAIL
+                        || !EMAIL.matcher(email.strip()).matches())) {
             problems.add("email", "complaint.form.email.wrong");
         }
         if (region != null && region.length() > LONGEST_NAME) {
@@ -103,10 +105,35 @@ public class FeedbackDraft {
     LodgeComplaint toCommand() {
         PartyData party = anonymous
                 ? PartyData.NONE
-                : new PartyData(name.strip(), stripped(phone == null ? null : halfWidth(phone)), stripped(email), stripped(region), null);
+                : new PartyData(
+                        name.strip(),
+                        stripped(phone == null ? null : halfWidth(phone)),
+                        stripped(email),
+                        stripped(region),
+                        null);
         return new LodgeComplaint(
-                kind, from, anonymous, CHANNEL, null, null, party, subject(content), content.strip(), topic, null, null, null,
-                null, null, null, null, null, null, null, null, null);
+                kind,
+                from,
+                anonymous,
+                CHANNEL,
+                null,
+                null,
+                party,
+                subject(content),
+                content.strip(),
+                topic,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static String stripped(String text) {
@@ -121,7 +148,8 @@ public class FeedbackDraft {
         if (begin.codePointCount(0, begin.length()) <= LONGEST_SUBJECT) {
             return begin;
         }
-        return begin.substring(0, begin.offsetByCodePoints(0, LONGEST_SUBJECT - 1)).strip() + "…";
+        return begin.substring(0, begin.offsetByCodePoints(0, LONGEST_SUBJECT - 1))
+                        .strip() + "…";
     }
 
     public CaseKind getKind() {

@@ -75,14 +75,16 @@ public class FeedbackView {
     }
 
     private static String inputFor(String field) {
-        return field == null ? null : switch (field) {
-            case "category" -> "topic";
-            case "party.name" -> "name";
-            case "party.phone" -> "phone";
-            case "party.email" -> "email";
-            case "party.region" -> "region";
-            default -> field;
-        };
+        return field == null
+                ? null
+                : switch (field) {
+                    case "category" -> "topic";
+                    case "party.name" -> "name";
+                    case "party.phone" -> "phone";
+                    case "party.email" -> "email";
+                    case "party.region" -> "region";
+                    default -> field;
+                };
     }
 
     public FeedbackDraft getDraft() {

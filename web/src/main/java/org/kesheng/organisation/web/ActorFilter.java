@@ -27,7 +27,8 @@ public class ActorFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     static final String SIGNED_IN = "kesheng.staffId";
     private static final List<String> OPEN = List.of("/login", "/favicon.ico");
-    private static final List<String> OPEN_BELOW = List.of("/public/", "/error/", "/jakarta.faces.resource/", "/openapi");
+    private static final List<String> OPEN_BELOW =
+            List.of("/public/", "/error/", "/jakarta.faces.resource/", "/openapi");
 
     /** Here everybody is nobody: a session, if there is one, is not even looked at (EMP-01). */
     private static final List<String> NOBODY = List.of("/feedback", "/track", "/setup");

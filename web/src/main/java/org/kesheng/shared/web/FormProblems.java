@@ -1,10 +1,10 @@
 package org.kesheng.shared.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.faces.context.FacesContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.kesheng.shared.Refused;

@@ -21,7 +21,7 @@ public class LanguageFilter extends HttpFilter {
             throws IOException, ServletException {
         if ("GET".equals(request.getMethod()) && request.getQueryString() != null && !Paths.isApi(request)) {
             String asked = request.getParameter(UserSession.LANGUAGE);
-            if (LANGUAGES.contains(asked)) {
+            if (asked != null && LANGUAGES.contains(asked)) {
                 response.addCookie(cookie(asked, request.isSecure()));
             }
         }

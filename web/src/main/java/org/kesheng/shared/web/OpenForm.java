@@ -73,7 +73,8 @@ public class OpenForm {
     public String token(String form) {
         if (fresh == null) {
             String came = request.getParameter(TOKEN);
-            boolean keep = came != null && tokens.check(form, came, Duration.ZERO).verdict() == Verdict.GOOD;
+            boolean keep =
+                    came != null && tokens.check(form, came, Duration.ZERO).verdict() == Verdict.GOOD;
             fresh = keep ? came : tokens.issue(form);
         }
         return fresh;

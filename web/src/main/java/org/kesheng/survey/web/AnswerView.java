@@ -113,8 +113,8 @@ public class AnswerView {
 
     private void store(Map<String, Integer> answers, Map<String, String> texts) {
         double seconds = form.taken().toMillis() / 1000.0;
-        SubmitResponse sheet = new SubmitResponse(
-                survey.version(), answers, texts, null, null, null, null, null, null, seconds);
+        SubmitResponse sheet =
+                new SubmitResponse(survey.version(), answers, texts, null, null, null, null, null, null, seconds);
         try {
             form.require(Gate.ANSWER);
             responses.submitByLink(new AnswerByLink(token, sheet));
@@ -156,8 +156,7 @@ public class AnswerView {
     public List<Question> getQuestions() {
         boolean overall = survey.items().stream().anyMatch(item -> Item.OVERALL.equals(item.indicator()));
         return survey.items().stream()
-                .map(item -> Question.of(
-                        item, request.getParameter(Question.idOf(item)), overall, session.getLocale()))
+                .map(item -> Question.of(item, request.getParameter(Question.idOf(item)), overall, session.getLocale()))
                 .toList();
     }
 

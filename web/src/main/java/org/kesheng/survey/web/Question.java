@@ -16,19 +16,29 @@ import org.kesheng.survey.ItemType;
  * @param value what was answered, or null
  */
 public record Question(
-        String code, String id, String text, String look, String low, String high, List<Choice> choices, String value, String hint) {
+        String code,
+        String id,
+        String text,
+        String look,
+        String low,
+        String high,
+        List<Choice> choices,
+        String value,
+        String hint) {
     private static final int LONGEST_SCALE = 11;
 
     /** @param name what a screen reader says and a list shows */
     public record Choice(int value, String id, String name, boolean chosen) {}
 
     static Question of(Item item, String answered, boolean causeNeeded, Locale locale) {
-        String hint = causeNeeded && Item.CAUSE.equals(item.indicator()) ? Texts.of(locale, "survey.answer.cause") : null;
+        String hint =
+                causeNeeded && Item.CAUSE.equals(item.indicator()) ? Texts.of(locale, "survey.answer.cause") : null;
         String id = idOf(item);
         if (item.type() == ItemType.TEXT) {
             return new Question(item.code(), id, item.text(locale), "text", null, null, List.of(), answered, hint);
         }
-        boolean scale = item.options().isEmpty() && item.type() != ItemType.CHOICE && item.max() - item.min() < LONGEST_SCALE;
+        boolean scale =
+                item.options().isEmpty() && item.type() != ItemType.CHOICE && item.max() - item.min() < LONGEST_SCALE;
         String ends = item.nps() ? "survey.answer.nps." : "survey.answer.rating.";
         String low = Texts.of(locale, ends + "low");
         String high = Texts.of(locale, ends + "high");
@@ -37,8 +47,15 @@ public record Question(
             choices.add(choice(item, value, answered, locale));
         }
         return new Question(
-                item.code(), id, item.text(locale), scale ? "scale" : "options", scale ? low : null, scale ? high : null, choices,
-                answered, hint);
+                item.code(),
+                id,
+                item.text(locale),
+                scale ? "scale" : "options",
+                scale ? low : null,
+                scale ? high : null,
+                choices,
+                answered,
+                hint);
     }
 
     private static Choice choice(Item item, int value, String answered, Locale locale) {

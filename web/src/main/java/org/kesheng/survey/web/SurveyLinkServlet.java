@@ -18,7 +18,8 @@ public class SurveyLinkServlet extends HttpServlet {
     static final String TOKEN = "kesheng.surveyLink";
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         String path = request.getPathInfo();
         request.setAttribute(TOKEN, path == null ? "" : path.substring(1));
         request.getRequestDispatcher(PAGE).forward(request, response);
