@@ -57,7 +57,7 @@ public class Identity {
         boolean fits = Passwords.matches(
                 password, member.map(StaffMember::passwordHash).orElse(Passwords.NOBODY));
         if (member.isEmpty() || !fits) {
-            repository.countFailure(name, now);
+            repository.countFailure(name, now, now.minus(WINDOW));
             return Optional.empty();
         }
         repository.forgetFailures(name);

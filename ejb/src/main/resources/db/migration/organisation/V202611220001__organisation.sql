@@ -51,3 +51,5 @@ create table sign_in_failure (
   failures integer not null,
   last_at timestamp with time zone not null
 );
+-- taken by the first failure of an account, see StaffRepository.countFailure
+insert into sign_in_failure (account, failures, last_at) values ('(guard)', 0, '2026-01-01 00:00:00+00');

@@ -117,21 +117,33 @@ public class StaffRepository {
         return Optional.ofNullable(em.find(AccessToken.class, id));
     }
 
-    /** Counts a failed sign-in, atomically over all nodes. */
-    public void countFailure(String account, Instant now) {
-        int changed = em.createNativeQuery(
-                        "update sign_in_failure set failures = failures + 1, last_at = :now where account = :account")
-                .setParameter("now", now)
-                .setParameter("account", account)
+    /**
+     * Counts a failed sign-in, atomically over all nodes; failures before {@code since} are forgotten. The first failure of an account takes the
+     * guard row before it inserts, so that two first failures at once become one row and not an error.
+     */
+    public void countFailure(String account, Instant now, Instant since) {
+        if (addFailure(account, now, since)) {
+            return;
+        }
+        em.createNativeQuery("update sign_in_failure set failures = 0 where account = '(guard)'")
                 .executeUpdate();
-        if (changed == 0) {
-            em.createNativeQuery("insert into sign_in_failure (account, failures, last_at)"
-                            + " select :account, 1, :now where not exists"
-                            + " (select 1 from sign_in_failure where account = :account)")
+        if (!addFailure(account, now, since)) {
+            em.createNativeQuery("insert into sign_in_failure (account, failures, last_at) values (:account, 1, :now)")
                     .setParameter("account", account)
                     .setParameter("now", now)
                     .executeUpdate();
         }
+    }
+
+    private boolean addFailure(String account, Instant now, Instant since) {
+        return em.createNativeQuery("update sign_in_failure set last_at = :now,"
+                                + " failures = case when last_at > :since then failures + 1 else 1 end"
+                                + " where account = :account")
+                        .setParameter("now", now)
+                        .setParameter("since", since)
+                        .setParameter("account", account)
+                        .executeUpdate()
+                == 1;
     }
 
     public int failures(String account, Instant since) {
