@@ -53,6 +53,7 @@ class ArchitectureTest {
             "survey",
             "insight",
             "improvement",
+            "report",
             "supervision",
             "office",
             "notification",
