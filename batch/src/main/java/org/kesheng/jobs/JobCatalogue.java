@@ -12,6 +12,7 @@ public final class JobCatalogue {
     public static final String DEADLINE_NIGHT = "deadline-night";
     public static final String REVISIT_SCHEDULER = "revisit-scheduler";
     public static final String NIGHTLY_ANALYTICS = "nightly-analytics";
+    public static final String NIGHTLY_INSIGHTS = "nightly-insights";
     public static final String AUDIT_SEALING = "audit-sealing";
     public static final String IMPORT_CLEANUP = "import-cleanup";
     public static final String ENTRY_CLEANUP = "entry-cleanup";
@@ -28,9 +29,12 @@ public final class JobCatalogue {
                     Schedule.NIGHTLY,
                     true,
                     List.of(DEADLINE_NIGHT, REVISIT_SCHEDULER)),
+            new JobDefinition(
+                    NIGHTLY_INSIGHTS, List.of("JOB-09", "JOB-10"), Schedule.NIGHTLY, true, List.of(NIGHTLY_ANALYTICS)),
             new JobDefinition(IMPORT_CLEANUP, List.of(), Schedule.NIGHTLY, false, List.of()),
             new JobDefinition(ENTRY_CLEANUP, List.of(), Schedule.NIGHTLY, false, List.of()),
-            new JobDefinition(COMPACTION, List.of(), Schedule.NIGHTLY, false, List.of(NIGHTLY_ANALYTICS)));
+            new JobDefinition(
+                    COMPACTION, List.of(), Schedule.NIGHTLY, false, List.of(NIGHTLY_ANALYTICS, NIGHTLY_INSIGHTS)));
 
     private JobCatalogue() {}
 

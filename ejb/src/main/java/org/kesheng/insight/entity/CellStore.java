@@ -234,6 +234,21 @@ public final class CellStore {
         }
     }
 
+    /** Subjects with blocks that came in after a night, up to the published one. */
+    public List<Long> subjectsSince(long nightNo) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select distinct subject_id from month_block"
+                + " where since_run > ? and since_run <= (select run_no from publication) order by subject_id")) {
+            select.setLong(1, nightNo);
+            List<Long> subjects = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    subjects.add(rows.getLong(1));
+                }
+            }
+            return subjects;
+        }
+    }
+
     /** A department whose cells of a subject changed. */
     public record Changed(long subjectId, long departmentId) {}
 

@@ -85,6 +85,23 @@ public final class SeriesStore {
         }
     }
 
+    /** The newest published series of a survey (0: complaints) that were written after a night. */
+    public List<Kept> since(long surveyId, long nightNo) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select s.department_id, s.content from series s where s.survey_id = ?" + " and s.since_run > ?"
+                        + newest(AsOf.sql()) + " order by s.measure, s.item, s.department_id")) {
+            select.setLong(1, surveyId);
+            select.setLong(2, nightNo);
+            List<Kept> series = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    series.add(new Kept(surveyId, rows.getLong(1), SeriesText.read(rows.getString(2), null)));
+                }
+            }
+            return series;
+        }
+    }
+
     /** Deletes what a newer published one has replaced. */
     public void forgetOld() throws SQLException {
         try (PreparedStatement delete =

@@ -33,4 +33,48 @@ class SmallGroupsTest {
     void twoAreEnough() {
         assertEquals(List.of(-1L, -1L, 7L), shown(true, 3L, 2L, 7L));
     }
+
+    @Test
+    @DisplayName("PRM-58 suppressed parts of too few persons together take the next smallest with them")
+    void fewTogether() {
+        assertEquals(List.of(-1L, -1L, -1L, 40L), shown(true, 1L, 2L, 7L, 40L));
+    }
+
+    @Test
+    @DisplayName("PRM-58 a cell of a table is protected along its row and along its column")
+    void rowsAndColumns() {
+        record Cell(String row, String column, long persons) {}
+        List<Cell> cells = List.of(
+                new Cell("A", "X", 3),
+                new Cell("A", "Y", 9),
+                new Cell("A", "Z", 20),
+                new Cell("B", "X", 8),
+                new Cell("B", "Y", 30),
+                new Cell("B", "Z", 6));
+        List<Long> shown = GROUPS
+                .apply(
+                        cells,
+                        List.<java.util.function.Function<Cell, Object>>of(Cell::row, Cell::column),
+                        Cell::persons,
+                        cell -> new Cell(cell.row(), cell.column(), -1))
+                .stream()
+                .map(Cell::persons)
+                .toList();
+        // A loses X and Y; then X and Y each have one hidden cell in their column and lose B's.
+        assertEquals(List.of(-1L, -1L, 20L, -1L, -1L, 6L), shown);
+    }
+
+    @Test
+    @DisplayName("PRM-58 between nights: a figure that moves by one to four persons stays as it was shown")
+    void steps() {
+        assertEquals(
+                List.of(false, true, true, false, false, true),
+                List.of(
+                        GROUPS.isTooSmallAStep(10, 10),
+                        GROUPS.isTooSmallAStep(10, 11),
+                        GROUPS.isTooSmallAStep(10, 14),
+                        GROUPS.isTooSmallAStep(10, 15),
+                        GROUPS.isTooSmallAStep(0, 3),
+                        GROUPS.isTooSmallAStep(10, 9)));
+    }
 }

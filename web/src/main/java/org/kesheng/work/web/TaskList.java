@@ -74,6 +74,8 @@ abstract class TaskList implements Serializable {
             case "complaint" -> "/complaint/dossier?number=" + card.objectKey();
             case "plan" -> "/improvement/plan?id=" + card.objectKey();
             case "survey" -> "/survey/detail?code=" + card.objectKey();
+            case "signal" -> "/insight/explorer?signal=" + card.objectKey();
+            case "systemic-issue" -> "/insight/issues?id=" + card.objectKey();
             default -> "/work/mine";
         };
     }

@@ -1,0 +1,249 @@
+package org.kesheng.insight.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kesheng.analytics.comparison.PAdjustment;
+import org.kesheng.insight.FigureStatus;
+import org.kesheng.insight.LedgerEntry;
+import org.kesheng.insight.LedgerEntry.Question;
+import org.kesheng.insight.Series.Measure;
+import org.kesheng.insight.Series.SignalKind;
+import org.kesheng.insight.SystemicIssue;
+import org.kesheng.insight.control.MatrixAnalysis;
+import org.kesheng.insight.control.Recurrence.Found;
+import org.kesheng.insight.control.Recurrence.Pair;
+import org.kesheng.insight.control.SmallGroups;
+import org.kesheng.insight.entity.InsightStore.Run;
+import org.kesheng.insight.entity.InsightStore.Subject;
+import org.kesheng.insight.entity.LedgerStore.Entry;
+import org.kesheng.insight.entity.LedgerStore.Wanted;
+import org.kesheng.insight.entity.NightFixture.Cutting;
+import org.kesheng.insight.entity.NightFixture.Given;
+import org.kesheng.insight.entity.SurveyStore.SurveyLayouts;
+
+/** The memory of nightly-insights: what is examined, what is published when, and that every test stands in the ledger. */
+class InsightNightTest {
+    private static final LocalDate DATE = LocalDate.of(2026, 1, 31);
+    private static final Instant NOW = Instant.parse("2026-02-01T01:00:00Z");
+    private static final SmallGroups GROUPS = new SmallGroups(5);
+
+    private static SurveyLayouts survey(NightFixture fixture) throws SQLException {
+        return new SurveyStore(fixture.connection).survey("S").orElseThrow();
+    }
+
+    private static List<Entry> compared(NightFixture fixture) throws SQLException {
+        return new ComparisonReader(fixture.connection, DATE, GROUPS).ofSurvey(survey(fixture));
+    }
+
+    /** Compares, judges and publishes as run {@code runNo}. */
+    private static Run run(NightFixture fixture, long runNo) throws SQLException {
+        Run run = new InsightStore(fixture.connection).begin(runNo, DATE);
+        LedgerStore ledger = new LedgerStore(fixture.connection);
+        for (Question question : Question.values()) {
+            ledger.replace(
+                    runNo,
+                    DATE,
+                    question,
+                    NightFixture.SURVEY,
+                    compared(fixture).stream()
+                            .filter(entry -> entry.key().question() == question)
+                            .toList());
+        }
+        ledger.judge(runNo);
+        return run;
+    }
+
+    private static List<LedgerStore.Kept> all(NightFixture fixture) throws SQLException {
+        return new LedgerStore(fixture.connection).find(new Wanted(null, null, false, null, null), 0, 500);
+    }
+
+    @Test
+    @DisplayName("The groups that are compared have the means of the rows, and too small ones are suppressed")
+    void groupsEqualThoseOfTheRows() throws SQLException {
+        try (NightFixture fixture = new NightFixture("compare")) {
+            List<Given> given = fixture.respond(new Random(3), 1, 900);
+            fixture.night(Cutting.random(4));
+            Entry entry = compared(fixture).stream()
+                    .filter(one -> one.key().question() == Question.DEPARTMENTS
+                            && one.key().item().equals("A"))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, long[]> expected = new TreeMap<>();
+            given.stream()
+                    .filter(one -> !one.excluded() && one.department() != null && one.answers()[0] != 255)
+                    .filter(one -> !one.day().isBefore(LocalDate.of(2025, 2, 1))
+                            && !one.day().isAfter(DATE))
+                    .forEach(one -> {
+                        long[] sums =
+                                expected.computeIfAbsent(String.valueOf(one.department()), department -> new long[2]);
+                        sums[0]++;
+                        sums[1] += one.answers()[0];
+                    });
+            assertEquals(
+                    expected.keySet().stream().toList(),
+                    entry.detail().groups().stream().map(LedgerEntry.Group::key).toList());
+            for (LedgerEntry.Group group : entry.detail().groups()) {
+                long[] sums = expected.get(group.key());
+                assertEquals(sums[0], group.n());
+                assertEquals((double) sums[1] / sums[0], group.value(), 1e-12);
+            }
+            assertEquals("kruskal-wallis.1", entry.outcome().test());
+        }
+    }
+
+    @Test
+    @DisplayName("A survey is examined where a night has published something about it since the last run, and not else")
+    void onlyWhatChanged() throws SQLException {
+        try (NightFixture fixture = new NightFixture("changed")) {
+            fixture.respond(new Random(5), 1, 200);
+            fixture.night(Cutting.whole());
+            CellStore cells = new CellStore(fixture.connection);
+            assertFalse(cells.subjectsSince(0).isEmpty());
+            Run first = run(fixture, 100);
+            new InsightStore(fixture.connection).publish(first, 1, NOW);
+            long read = new InsightStore(fixture.connection).published().nightNo();
+            assertEquals(List.of(), cells.subjectsSince(read));
+            fixture.respond(new Random(6), 1_000, 1);
+            fixture.night(Cutting.whole());
+            assertEquals(1, cells.subjectsSince(read).size());
+            assertEquals(
+                    0,
+                    cells.subjectsSince(read).stream()
+                            .filter(subject -> subject == 0)
+                            .count());
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "All tests of a night are one family: adjusted by Benjamini and Hochberg, those without p do not enlarge it")
+    void oneFamilyANight() throws SQLException {
+        try (NightFixture fixture = new NightFixture("family")) {
+            fixture.respond(new Random(7), 1, 700);
+            fixture.night(Cutting.whole());
+            Run run = run(fixture, 100);
+            new InsightStore(fixture.connection).publish(run, 1, NOW);
+            List<LedgerStore.Kept> kept = all(fixture);
+            assertTrue(kept.size() >= 9, "tests " + kept.size());
+            double[] p = kept.stream()
+                    .mapToDouble(one ->
+                            one.view().p() == null ? Double.NaN : one.view().p())
+                    .toArray();
+            double[] adjusted = PAdjustment.BENJAMINI_HOCHBERG.adjust(p);
+            for (int i = 0; i < p.length; i++) {
+                LedgerEntry view = kept.get(i).view();
+                assertEquals(adjusted[i], view.adjusted() == null ? Double.NaN : view.adjusted(), 1e-15);
+                assertEquals(view.adjusted() != null && view.adjusted() <= 0.05, view.significant());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("Nothing of a run is seen before it is published, and a run that is done twice leaves the same")
+    void publishedInOneStep() throws SQLException {
+        try (NightFixture fixture = new NightFixture("publish")) {
+            fixture.respond(new Random(8), 1, 400);
+            fixture.night(Cutting.whole());
+            InsightStore store = new InsightStore(fixture.connection);
+            Subject subject = new Subject("DRIVERS", NightFixture.SURVEY, 0);
+            Run run = run(fixture, 100);
+            store.keep(subject, 100, "{\"a\":1}");
+            assertEquals(Optional.empty(), store.find(subject));
+            assertEquals(List.of(), all(fixture));
+            store.publish(run, 1, NOW);
+            List<LedgerStore.Kept> once = all(fixture);
+            store.keep(subject, 100, "{\"a\":1}");
+            store.publish(run(fixture, 100), 1, NOW);
+            assertEquals(once.toString(), all(fixture).toString());
+            assertEquals(1, fixture.number("select count(*) from finding"));
+            store.keep(subject, 101, "{\"a\":2}");
+            assertEquals("{\"a\":1}", store.find(subject).orElseThrow());
+        }
+    }
+
+    @Test
+    @DisplayName("The rows of the driver analysis are those that the night has counted, by department and in all")
+    void driverRows() throws SQLException {
+        try (NightFixture fixture = new NightFixture("rows")) {
+            List<Given> given = fixture.respond(new Random(9), 1, 500);
+            fixture.night(Cutting.whole());
+            fixture.respond(new Random(10), 2_000, 50);
+            SurveyLayouts survey = survey(fixture);
+            MatrixAnalysis.Question question = MatrixAnalysis.Question.of("S", survey.newest());
+            assertEquals("R", question.outcome().code());
+            Map<Long, SampleReader.Sheets> sheets = new SampleReader(
+                            fixture.connection, NightFixture.FIRST_DAY, LocalDate.of(2026, 12, 31), NOW)
+                    .sheets(survey, question);
+            long counted = given.stream().filter(one -> !one.excluded()).count();
+            long complete = given.stream()
+                    .filter(one -> !one.excluded()
+                            && one.answers()[0] != 255
+                            && one.answers()[1] != 255
+                            && one.answers()[2] != 255)
+                    .count();
+            assertEquals(counted, sheets.get(0L).all());
+            assertEquals(complete, sheets.get(0L).rows().size());
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "A signal is told once; an issue is raised once, counted on while it is open, and raised again after a decision")
+    void toldOnce() throws SQLException {
+        try (NightFixture fixture = new NightFixture("alerts")) {
+            AlertStore store = new AlertStore(fixture.connection);
+            AlertStore.Signal signal = new AlertStore.Signal(
+                    Measure.ON_TIME, 0, "", 0, SignalKind.BELOW_LIMIT, java.time.YearMonth.of(2026, 1));
+            OptionalLong id = store.raise(signal, 100, NOW);
+            assertTrue(id.isPresent());
+            assertEquals(OptionalLong.empty(), store.raise(signal, 101, NOW));
+            assertEquals(signal, store.signal(id.getAsLong()).orElseThrow());
+            Found found = new Found(new Pair("glue", "desk"), 3, DATE.minusDays(9), DATE);
+            long issue = store.raise(found, DATE, NOW).orElseThrow();
+            assertEquals(OptionalLong.empty(), store.raise(new Found(found.pair(), 4, DATE, DATE), DATE, NOW));
+            assertEquals(4, store.issue(issue).orElseThrow().cases());
+            assertEquals(Map.of(), store.settled());
+            assertTrue(store.decide(issue, SystemicIssue.State.PLANNED, "IMP-2026-0001", null, "a", DATE));
+            assertFalse(store.decide(issue, SystemicIssue.State.DISMISSED, null, "b", "a", DATE));
+            assertEquals(Map.of(found.pair(), DATE), store.settled());
+            assertTrue(store.raise(found, DATE.plusDays(60), NOW).isPresent());
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "PRM-58 a department of four answers takes no part in a test and is not shown, nor is the next smallest")
+    void smallDepartments() throws SQLException {
+        try (NightFixture fixture = new NightFixture("small")) {
+            fixture.respond(new Random(11), 1, 300);
+            fixture.sql("update response set department_id = case when id <= 4 then 1 when id <= 60 then 2 else 3 end");
+            fixture.sql("update response set excluded = null, answered_on = date '2026-01-10',"
+                    + " answers = X'030405' where id <= 4");
+            fixture.connection.commit();
+            fixture.night(Cutting.whole());
+            Entry entry = compared(fixture).stream()
+                    .filter(one -> one.key().question() == Question.DEPARTMENTS
+                            && one.key().item().equals("A"))
+                    .findFirst()
+                    .orElseThrow();
+            List<FigureStatus> statuses = entry.detail().groups().stream()
+                    .map(LedgerEntry.Group::status)
+                    .toList();
+            assertEquals(List.of(FigureStatus.SUPPRESSED, FigureStatus.SUPPRESSED, FigureStatus.OK), statuses);
+            assertEquals("mann-whitney.1", entry.outcome().test());
+        }
+    }
+}
