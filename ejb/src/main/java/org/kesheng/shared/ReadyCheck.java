@@ -5,11 +5,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/**
- * {@code /health/ready} on the management port. In this module, because the server looks for checks where all modules of the EAR can see
- * them.
- */
-@org.eclipse.microprofile.health.Readiness
+/** {@code /health/ready} on the management port; {@link ReadyCheckFound} lets the server find it. */
 @ApplicationScoped
 public class ReadyCheck implements HealthCheck {
     @Inject

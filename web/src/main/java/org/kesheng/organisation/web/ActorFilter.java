@@ -18,6 +18,7 @@ import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Identity;
 import org.kesheng.shared.web.Paths;
 import org.kesheng.shared.web.Problems;
+import org.kesheng.shared.web.PublicPages;
 
 /**
  * Finds out who asks and sets him for the request: by access token (REST), by session (screens), or the public on the few addresses
@@ -30,10 +31,6 @@ public class ActorFilter extends HttpFilter {
     private static final List<String> OPEN_BELOW =
             List.of("/public/", "/error/", "/jakarta.faces.resource/", "/openapi");
 
-    /** Here everybody is nobody: a session, if there is one, is not even looked at (EMP-01). */
-    private static final List<String> NOBODY = List.of("/feedback", "/track", "/setup");
-
-    private static final String LINKS = "/s/";
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
 
@@ -46,7 +43,7 @@ public class ActorFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isForNobody(Paths.of(request))) {
+        if (PublicPages.isForNobody(request)) { // a session, if there is one, is not even looked at (EMP-01)
             go(Actor.PUBLIC, request, response, chain);
             return;
         }
@@ -64,10 +61,6 @@ public class ActorFilter extends HttpFilter {
         } else {
             toSignIn(request, response);
         }
-    }
-
-    private static boolean isForNobody(String path) {
-        return NOBODY.contains(path) || path.startsWith(LINKS);
     }
 
     private static boolean isOpen(String path) {

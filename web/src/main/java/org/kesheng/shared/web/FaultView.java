@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.kesheng.shared.Home;
 
 /** The text of a refusal for the error pages; null where there is none. */
 @Named
@@ -14,5 +15,10 @@ public class FaultView {
 
     public String getText() {
         return (String) request.getAttribute(Faults.TEXT);
+    }
+
+    /** Where to begin again: the public port has no start page. */
+    public String getHome() {
+        return request.getLocalPort() == Home.publicPort() ? "/feedback" : "/";
     }
 }

@@ -1,0 +1,32 @@
+package org.kesheng.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** The pages for people without an account: no session, no cookie but the language, no script, and everybody on them is nobody. */
+public final class PublicPages {
+    /** The first administrator is made on the intranet only. */
+    private static final String SET_UP = "/setup";
+
+    private static final Set<String> FORMS = Set.of("/feedback", "/track");
+    private static final String LINKS = "/s/";
+
+    private static final String ERRORS = "/error/";
+
+    private PublicPages() {}
+
+    /** Whether the page is shown without a session and without a script. */
+    static boolean isStateless(HttpServletRequest request) {
+        return isForNobody(request) || Paths.of(request).startsWith(ERRORS);
+    }
+
+    /** Whether nobody is looked for behind this request, on whichever port it came. */
+    public static boolean isForNobody(HttpServletRequest request) {
+        String path = Paths.of(request);
+        return path.equals(SET_UP) || isOnPublicPort(path);
+    }
+
+    static boolean isOnPublicPort(String path) {
+        return FORMS.contains(path) || path.startsWith(LINKS);
+    }
+}
