@@ -50,4 +50,18 @@ public final class Home {
     public static int publicPort() {
         return Integer.getInteger("kesheng.public.port", 8081);
     }
+
+    /** Whether a request to that port came by the public door, plain or encrypted. */
+    public static boolean isPublicPort(int port) {
+        return port == publicPort() || port == Integer.getInteger("kesheng.public.https.port", 8444);
+    }
+
+    /** Where the intranet begins for people on this machine, or for all where they are answered by https. */
+    public static String address() {
+        if (!Boolean.getBoolean("kesheng.https.enabled")) {
+            return "http://" + System.getProperty("kesheng.bind", "127.0.0.1") + ":" + httpPort() + "/";
+        }
+        return "https://" + System.getProperty("kesheng.bind", "127.0.0.1") + ":"
+                + Integer.getInteger("kesheng.https.port", 8443) + "/";
+    }
 }

@@ -19,6 +19,6 @@ public class FaultView {
 
     /** Where to begin again: the public port has no start page. */
     public String getHome() {
-        return request.getLocalPort() == Home.publicPort() ? "/feedback" : "/";
+        return Home.isPublicPort(request.getLocalPort()) ? "/feedback" : "/";
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.kesheng.shared.Home;
 
 /**
  * The public port knows the public pages and nothing else (SEC-18): everything besides them is 404, and there is no sign-in. The server
@@ -14,14 +15,13 @@ import java.util.regex.Pattern;
  */
 public class PublicPortFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final int PORT = Integer.getInteger("kesheng.public.port", 8081);
     private static final String LIBRARY = "kesheng";
     private static final Pattern RESOURCE = Pattern.compile("/jakarta\\.faces\\.resource/[a-z]+\\.(css|svg)\\.xhtml");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getLocalPort() == PORT && !isPublic(request)) {
+        if (Home.isPublicPort(request.getLocalPort()) && !isPublic(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

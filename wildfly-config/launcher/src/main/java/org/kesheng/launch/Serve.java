@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -23,8 +24,14 @@ public final class Serve {
         Path server = Path.of(args[0]);
         Path home = Path.of(setting("kesheng.home", System.getProperty("user.home") + "/.kesheng"))
                 .toAbsolutePath();
+        Mode mode = new Mode(System.getProperties(), System.getenv(), home);
+        Optional<String> refusal = mode.refusal();
+        if (refusal.isPresent()) {
+            System.err.println(refusal.get());
+            System.exit(1); // not an exception, which Maven would bury under lines of its own
+        }
         Files.createDirectories(home);
-        Process process = new ProcessBuilder(command(server, Path.of(args[1]), home))
+        Process process = new ProcessBuilder(command(server, Path.of(args[1]), home, mode))
                 .directory(home.toFile())
                 .inheritIO()
                 .start();
@@ -41,7 +48,7 @@ public final class Serve {
         }
     }
 
-    private static List<String> command(Path server, Path earFolder, Path home) throws IOException {
+    private static List<String> command(Path server, Path earFolder, Path home, Mode mode) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -92,6 +99,9 @@ public final class Serve {
                 "-Djboss.server.temp.dir=" + home.resolve("tmp"),
                 "-Dkesheng.home=" + home,
                 "-Dkesheng.ear.dir=" + earFolder));
+        if (mode.isEncrypted()) {
+            command.addAll(List.of("-Dkesheng.https.enabled=true", "-Dkesheng.bind.plain=127.0.0.1"));
+        }
         ours().forEach((key, value) -> {
             if (!command.contains("-D" + key + "=" + value) && !key.equals("kesheng.home")) {
                 command.add("-D" + key + "=" + value);
