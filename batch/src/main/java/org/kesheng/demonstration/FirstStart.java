@@ -59,7 +59,9 @@ public class FirstStart {
     @Inject
     Readiness readiness;
 
+    private final FrontDoor door = new FrontDoor();
     private Long firstNight;
+    private boolean nightDone;
 
     @PostConstruct
     void start() {
@@ -92,14 +94,17 @@ public class FirstStart {
     private void step() {
         if (!watch.isRecovered()) {
             again(LOOK_AGAIN);
+        } else if (nightDone) {
+            ready();
         } else if (firstNight != null) {
             followNight();
-        } else if (Home.wantsDemonstration() && demonstration.isEmpty()) {
+        } else if (Home.wantsDemonstration() && Home.servesLoopbackOnly() && demonstration.isEmpty()) {
             demonstration.load();
             LocalDate today = demonstration.today();
             firstNight = current.as(Actor.JOBS, () -> jobs.start(NIGHT, today)).id();
             again(LOOK_AGAIN);
         } else {
+            nightDone = true;
             ready();
         }
     }
@@ -109,15 +114,21 @@ public class FirstStart {
         if (night.status() == RunState.RUNNING) {
             again(LOOK_AGAIN);
         } else if (night.status() == RunState.DONE) {
+            nightDone = true;
             ready();
         } else {
             throw new IllegalStateException("The first night ended as " + night.status() + ": " + night.message());
         }
     }
 
+    /** What is said to people is said when they are answered: the pages are deployed after this module. */
     private void ready() {
+        if (!door.answers()) {
+            again(LOOK_AGAIN);
+            return;
+        }
         readiness.ready();
-        String address = "http://127.0.0.1:" + Home.httpPort() + "/";
+        String address = Home.address();
         if (Home.isDemonstration()) {
             LOG.infof(
                     "Kesheng is ready: %s  Demonstration accounts: %s",

@@ -56,10 +56,16 @@ public final class Home {
         return port == publicPort() || port == Integer.getInteger("kesheng.public.https.port", 8444);
     }
 
-    /** Where the intranet begins for people on this machine, or for all where they are answered by https. */
+    /** Where this machine reaches the intranet without encryption. */
+    public static String plainAddress() {
+        String bind = System.getProperty("kesheng.bind.plain", System.getProperty("kesheng.bind", "127.0.0.1"));
+        return "http://" + bind + ":" + httpPort() + "/";
+    }
+
+    /** Where the intranet begins for people. */
     public static String address() {
         if (!Boolean.getBoolean("kesheng.https.enabled")) {
-            return "http://" + System.getProperty("kesheng.bind", "127.0.0.1") + ":" + httpPort() + "/";
+            return plainAddress();
         }
         return "https://" + System.getProperty("kesheng.bind", "127.0.0.1") + ":"
                 + Integer.getInteger("kesheng.https.port", 8443) + "/";
