@@ -15,6 +15,7 @@ public final class JobCatalogue {
     public static final String NIGHTLY_INSIGHTS = "nightly-insights";
     public static final String AUDIT_SEALING = "audit-sealing";
     public static final String IMPORT_CLEANUP = "import-cleanup";
+    public static final String ATTACHMENT_CLEANUP = "attachment-cleanup";
     public static final String ENTRY_CLEANUP = "entry-cleanup";
     public static final String COMPACTION = "database-compaction";
 
@@ -32,6 +33,7 @@ public final class JobCatalogue {
             new JobDefinition(
                     NIGHTLY_INSIGHTS, List.of("JOB-09", "JOB-10"), Schedule.NIGHTLY, true, List.of(NIGHTLY_ANALYTICS)),
             new JobDefinition(IMPORT_CLEANUP, List.of(), Schedule.NIGHTLY, false, List.of()),
+            new JobDefinition(ATTACHMENT_CLEANUP, List.of(), Schedule.NIGHTLY, false, List.of()),
             new JobDefinition(ENTRY_CLEANUP, List.of(), Schedule.NIGHTLY, false, List.of()),
             new JobDefinition(
                     COMPACTION, List.of(), Schedule.NIGHTLY, false, List.of(NIGHTLY_ANALYTICS, NIGHTLY_INSIGHTS)));

@@ -40,6 +40,9 @@ public class Complaints {
     CaseTasks tasks;
 
     @Inject
+    CaseAttachments attachments;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -78,6 +81,7 @@ public class Complaints {
         }
         Directory directory = access.directory();
         ActionData data = ActionData.of(pack.action(wanted.action()), wanted.fields(), directory);
+        attachments.requireKnown(complaint.number(), data.texts("evidence"));
         access.guards(complaint, history, directory, actor, now).require(line, data);
         ActionEffects.apply(wanted.action(), complaint, data, new Surroundings(pack, directory, actor.staffId(), now));
         Entry entry = new Entry(actor, wanted.action(), audience(wanted.action()), data.values(), now);

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -36,6 +37,7 @@ import org.kesheng.complaint.entity.ComplaintClock;
 import org.kesheng.complaint.entity.ComplaintEvent;
 import org.kesheng.complaint.entity.Series;
 import org.kesheng.complaint.entity.SeriesOpening;
+import org.kesheng.document.entity.Attachment;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Role;
@@ -75,6 +77,7 @@ public final class CaseWorld {
                         "complaint_series",
                         "channel_check",
                         "task",
+                        "attachment",
                         "calendar_day",
                         "staff_role",
                         "staff",
@@ -110,7 +113,8 @@ public final class CaseWorld {
                         Department.class,
                         StaffMember.class,
                         CalendarDay.class,
-                        Task.class)
+                        Task.class,
+                        Attachment.class)
                 .forEach(configuration::addAnnotatedClass);
         return configuration
                 .setProperty("hibernate.connection.url", URL)
@@ -228,6 +232,9 @@ public final class CaseWorld {
         }
         if (type == Event.class) {
             return proxy(Event.class, (method, arguments) -> fired.add(arguments[0]) ? null : null);
+        }
+        if (type == Instance.class && field.getGenericType().getTypeName().contains("AttachmentHolder")) {
+            return proxy(Instance.class, (method, arguments) -> Stream.of(bean(CaseAttachments.class)));
         }
         if (type == Instance.class && field.getGenericType() instanceof ParameterizedType) {
             ClosingRequirement requirement = number -> preventionPlanned;

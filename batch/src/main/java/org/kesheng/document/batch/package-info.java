@@ -1,0 +1,2 @@
+/** The orphans of attachments. */
+package org.kesheng.document.batch;

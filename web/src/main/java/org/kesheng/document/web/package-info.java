@@ -1,0 +1,2 @@
+/** Attachments over REST and on screens. */
+package org.kesheng.document.web;
