@@ -1,5 +1,6 @@
 package org.kesheng.demonstration;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,9 @@ final class CaseScript {
             boolean slow,
             Instant received,
             Staffing.Person agent) {}
+
+    private static final Duration FIRST_CONTACT = Duration.ofHours(26);
+    private static final Duration NEXT_CONTACT = Duration.ofHours(40);
 
     private final Staffing staffing;
     private final Dice dice;
@@ -141,15 +145,24 @@ final class CaseScript {
         act(Duration.ZERO, leader, "RESOLVE", solution(plot));
     }
 
+    /** Before two working days are over (PRM-19, PRM-20), and never at a weekend. */
     private void keepInTouch(Actor agent, Actor leader, Instant until) {
-        while (at.plus(30, ChronoUnit.HOURS).isBefore(until)) {
-            act(Duration.ofHours(26), agent, "FOLLOW_UP", Map.of("progress", "责任部门按方案处理中。"));
+        Duration pause = untilNextContact(FIRST_CONTACT);
+        while (at.plus(pause).plus(4, ChronoUnit.HOURS).isBefore(until)) {
+            act(pause, agent, "FOLLOW_UP", Map.of("progress", "责任部门按方案处理中。"));
             act(
                     Duration.ofHours(2),
                     leader,
                     "CONTACT_CUSTOMER",
                     Map.of("mode", "PHONE", "text", "您好，我们正在按方案处理，预计完成日期不变；如有变化会提前告知您。"));
+            pause = untilNextContact(NEXT_CONTACT);
         }
+    }
+
+    private Duration untilNextContact(Duration pause) {
+        DayOfWeek day = day(at.plus(pause)).getDayOfWeek();
+        boolean weekend = day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
+        return weekend ? pause.plusDays(2) : pause;
     }
 
     private void revisit(Plot plot, Actor agent, Actor chief) {

@@ -12,6 +12,7 @@ import org.kesheng.complaint.control.EventData;
 import org.kesheng.complaint.entity.Complaint;
 import org.kesheng.complaint.entity.ComplaintEvent;
 import org.kesheng.complaint.entity.ComplaintRepository;
+import org.kesheng.complaint.entity.PastPage;
 import org.kesheng.organisation.Actor;
 import org.kesheng.policy.Action;
 import org.kesheng.policy.CaseState;
@@ -68,10 +69,10 @@ public class CaseFile {
     }
 
     /** An action of the past: its clocks are folded later, once for the whole case. */
-    CaseHistory enterPast(Complaint complaint, CaseHistory before, CaseState next, Entry entry) {
-        PolicyPack pack = rulebook.pack(complaint.packId());
-        ComplaintEvent event = complaint.enter(next, pack.newRoundOn().contains(entry.type()), deed(entry));
-        repository.write(event);
+    CaseHistory enterPast(PastPage page, CaseHistory before, CaseState next, Entry entry) {
+        PolicyPack pack = rulebook.pack(page.complaint().packId());
+        ComplaintEvent event = page.complaint().enter(next, pack.newRoundOn().contains(entry.type()), deed(entry));
+        page.add(event);
         return before.with(line(event, pack));
     }
 

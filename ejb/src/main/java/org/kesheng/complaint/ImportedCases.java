@@ -17,6 +17,7 @@ import org.kesheng.complaint.control.ReceiptCode;
 import org.kesheng.complaint.entity.Complaint;
 import org.kesheng.complaint.entity.Complaint.Arrival;
 import org.kesheng.complaint.entity.ComplaintRepository;
+import org.kesheng.complaint.entity.PastPage;
 import org.kesheng.complaint.entity.Serials;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.Organisation.DepartmentCard;
@@ -118,8 +119,11 @@ class ImportedCases {
         facts.put("receivedAt", written(complaint.receivedAt()));
         facts.put("lateReason", told.lateReason());
         Entry entry = new Entry(sender, RECEIVE, Audience.CUSTOMER, facts, complaint.receivedAt());
-        CaseHistory history = file.enterPast(complaint, file.history(complaint), line.to(), entry);
-        clocks.begin(complaint, history, now).run();
+        PastPage page = new PastPage(complaint);
+        CaseHistory history = file.enterPast(page, file.history(complaint), line.to(), entry);
+        Runnable tasks = clocks.begin(page, history, rulebook.calendar(), now);
+        repository.add(page);
+        tasks.run();
     }
 
     private void close(Complaint complaint, Instant closedAt, Actor sender, Instant now) {

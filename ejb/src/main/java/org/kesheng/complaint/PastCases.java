@@ -27,6 +27,7 @@ import org.kesheng.complaint.entity.ActionEffects.Surroundings;
 import org.kesheng.complaint.entity.Complaint;
 import org.kesheng.complaint.entity.Complaint.Arrival;
 import org.kesheng.complaint.entity.ComplaintRepository;
+import org.kesheng.complaint.entity.PastPage;
 import org.kesheng.complaint.entity.Serials;
 import org.kesheng.organisation.Allowed;
 import org.kesheng.organisation.Function;
@@ -36,6 +37,7 @@ import org.kesheng.organisation.Right;
 import org.kesheng.policy.CaseState;
 import org.kesheng.policy.PolicyPack;
 import org.kesheng.policy.Transition;
+import org.kesheng.policy.WorkingCalendar;
 
 /**
  * Writes down cases of the past: the same pack, transitions, fields and clocks as for a case of today, but with the times at which
@@ -45,6 +47,9 @@ import org.kesheng.policy.Transition;
 public class PastCases {
     /** So many cases stay in memory before they go to the database. */
     private static final int PIECE = 50;
+
+    /** What is the same for every case. */
+    private record Company(Directory directory, WorkingCalendar calendar, Instant now) {}
 
     @Inject
     Organisation organisation;
@@ -81,31 +86,41 @@ public class PastCases {
                 .limit(cases.size())
                 .sorted()
                 .iterator();
-        inPieces(cases, past -> tasks.add(write(ids.next(), past, directory, now)));
-        inPieces(tasks, Runnable::run);
+        Company company = new Company(directory, rulebook.calendar(), now);
+        inPieces(cases, piece -> {
+            List<PastPage> pages = new ArrayList<>();
+            for (PastCase past : piece) {
+                Long id = past.told().anonymous() ? Long.valueOf(repository.newId()) : ids.next();
+                PastPage page = new PastPage(arrived(id, past, company));
+                pages.add(page);
+                tasks.add(tell(page, past, company));
+            }
+            repository.writeDown(pages);
+        });
+        inPieces(tasks, piece -> {
+            piece.forEach(Runnable::run);
+            repository.putAway();
+        });
         repository.allChanged();
     }
 
     /** What was written is forgotten after each piece: looking through thousands of known objects would take all the time. */
-    private <T> void inPieces(List<T> all, Consumer<T> work) {
-        for (int i = 0; i < all.size(); i++) {
-            work.accept(all.get(i));
-            if ((i + 1) % PIECE == 0) {
-                repository.putAway();
-            }
+    private static <T> void inPieces(List<T> all, Consumer<List<T>> work) {
+        for (int i = 0; i < all.size(); i += PIECE) {
+            work.accept(all.subList(i, Math.min(i + PIECE, all.size())));
         }
-        repository.putAway();
     }
 
-    private Runnable write(Long id, PastCase past, Directory directory, Instant now) {
+    private Complaint arrived(Long id, PastCase past, Company company) {
         LodgeComplaint told = past.told();
+        Directory directory = company.directory();
         Long unit = directory.id(told.receivingUnit());
         PolicyPack pack = rulebook.inForce(
                 directory.chain(directory.department(unit).orElseThrow()), told.kind(), past.receivedAt());
         LocalDate day = LocalDate.ofInstant(past.receivedAt(), rulebook.zone());
         NumberScheme scheme = new NumberScheme(pack, told.anonymous());
-        Complaint complaint = new Complaint(new Arrival(
-                told.anonymous() ? Long.valueOf(repository.newId()) : id,
+        return new Complaint(new Arrival(
+                id,
                 scheme.number(day, serials.next(scheme.series(day))),
                 receipt(past),
                 told,
@@ -116,12 +131,15 @@ public class PastCases {
                 null,
                 past.receivedAt(),
                 past.receivedAt()));
-        repository.addLater(complaint);
-        CaseHistory history = receive(complaint, past, pack);
+    }
+
+    private Runnable tell(PastPage page, PastCase past, Company company) {
+        PolicyPack pack = rulebook.pack(page.complaint().packId());
+        CaseHistory history = receive(page, past, pack);
         for (PastCase.Step step : past.steps()) {
-            history = act(complaint, history, step, pack, directory);
+            history = act(page, history, step, pack, company.directory());
         }
-        return clocks.begin(complaint, history, now);
+        return clocks.begin(page, history, company.calendar(), company.now());
     }
 
     private static String receipt(PastCase past) {
@@ -129,7 +147,8 @@ public class PastCases {
         return ReceiptCode.hash(ReceiptCode.normalised(code).orElseThrow());
     }
 
-    private CaseHistory receive(Complaint complaint, PastCase past, PolicyPack pack) {
+    private CaseHistory receive(PastPage page, PastCase past, PolicyPack pack) {
+        Complaint complaint = page.complaint();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("channel", complaint.channel());
         facts.put("phase", complaint.phase().name());
@@ -146,11 +165,12 @@ public class PastCases {
         }
         Transition line = pack.transitions().require(CaseState.START, "RECEIVE");
         Entry entry = new Entry(past.lodgedBy(), "RECEIVE", Audience.CUSTOMER, facts, past.receivedAt());
-        return file.enterPast(complaint, new CaseHistory(List.of(), null), line.to(), entry);
+        return file.enterPast(page, new CaseHistory(List.of(), null), line.to(), entry);
     }
 
     private CaseHistory act(
-            Complaint complaint, CaseHistory history, PastCase.Step step, PolicyPack pack, Directory directory) {
+            PastPage page, CaseHistory history, PastCase.Step step, PolicyPack pack, Directory directory) {
+        Complaint complaint = page.complaint();
         Transition line = pack.transitions().require(complaint.state(), step.action());
         ActionData data = ActionData.of(pack.action(step.action()), step.fields(), directory);
         Surroundings surroundings =
@@ -158,6 +178,6 @@ public class PastCases {
         ActionEffects.apply(step.action(), complaint, data, surroundings);
         Entry entry =
                 new Entry(step.actor(), step.action(), Complaints.audience(step.action()), data.values(), step.at());
-        return file.enterPast(complaint, history, line.to(), entry);
+        return file.enterPast(page, history, line.to(), entry);
     }
 }

@@ -31,9 +31,8 @@ public class Rulebook {
         return company.calendar();
     }
 
-    /** What a due time names as its calendar. */
-    String calendarName(PolicyPack pack) {
-        return calendarName();
+    WorkingCalendar calendar() {
+        return company.calendar();
     }
 
     /** Of the packs that are in force now. */

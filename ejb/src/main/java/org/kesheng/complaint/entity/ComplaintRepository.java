@@ -8,12 +8,15 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.kesheng.policy.CaseState;
 
 /** Cases, their history and their clocks in the database. */
 @ApplicationScoped
 public class ComplaintRepository {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BATCH = 200;
 
     @PersistenceContext
     EntityManager em;
@@ -28,9 +31,24 @@ public class ComplaintRepository {
         em.flush();
     }
 
-    /** Goes to the database with the next piece. */
-    public void addLater(Complaint complaint) {
-        em.persist(complaint);
+    /** What belongs to a case that is there already. */
+    public void add(PastPage page) {
+        page.events().forEach(em::persist);
+        page.clocks().forEach(em::persist);
+    }
+
+    /** Writes whole cases in batches and without looking after the rows, which are most of the register and never change. */
+    public void writeDown(List<PastPage> pages) {
+        pages.forEach(page -> em.persist(page.complaint()));
+        putAway();
+        Session session = em.unwrap(Session.class);
+        session.doWork(connection -> {
+            try (StatelessSession plain = session.getFactory().openStatelessSession(connection)) {
+                plain.setJdbcBatchSize(BATCH);
+                pages.forEach(page -> page.events().forEach(plain::insert));
+                pages.forEach(page -> page.clocks().forEach(plain::insert));
+            }
+        });
     }
 
     /** Sends what was collected to the database and forgets it. */
