@@ -47,6 +47,9 @@ final class CaseScript {
         at = plot.received();
         Actor agent = plot.agent().actor();
         Actor chief = staffing.with(Company.SERVICE, Role.CS_HEAD, dice).actor();
+        if (told.urgent()) {
+            escalate(told, plot, agent, chief);
+        }
         intake(plot, agent, chief);
         if (dice.hits(0.03)) {
             act(hours(2), chief, "DECLARE_INVALID", Map.of("ground", "INVALID", "reason", "与公司产品和服务无关，已向对方说明。"));
@@ -65,6 +68,23 @@ final class CaseScript {
             }
         }
         return new PastCase(told, contact(told), plot.received(), lodgedBy, upToNow());
+    }
+
+    /** Nearly always within the half hour that the rule grants. */
+    private void escalate(LodgeComplaint told, Plot plot, Actor agent, Actor chief) {
+        long second = plot.received().getEpochSecond();
+        long minutes = second % 11 == 0 ? 34 + second % 40 : 6 + second % 19;
+        act(
+                Duration.ofMinutes(minutes),
+                agent,
+                "ESCALATE",
+                Map.of("to", chief.account(), "text", "紧急：" + told.subject() + "，请协调。"));
+    }
+
+    /** The head takes every second case himself. */
+    private Staffing.Person worker(Plot plot) {
+        String unit = plot.unit().code();
+        return plot.received().getEpochSecond() % 2 == 0 ? staffing.handler(unit) : staffing.head(unit);
     }
 
     private Duration contact(LodgeComplaint told) {
@@ -101,7 +121,7 @@ final class CaseScript {
     }
 
     private void handle(Plot plot, Actor agent, Actor chief, int round) {
-        Staffing.Person head = staffing.head(plot.unit().code());
+        Staffing.Person head = worker(plot);
         Actor leader = head.actor();
         act(minutes(15), agent, "DISPATCH", Map.of("leadDepartment", plot.unit().code()));
         boolean needsTime = dice.hits(plot.slow() ? 0.65 : 0.4);

@@ -51,7 +51,7 @@ final class PlanHistory {
                         "改为按日排车，引入第二承运商，发货前一天电话确认。",
                         answers("DELIVERY", Company.GUANGZHOU_WAREHOUSE),
                         0.5,
-                        new int[] {260, 440, 450, SurveyHistory.PLAN_IN_FORCE, 650},
+                        new int[] {260, 440, 450, SurveyHistory.PLAN_IN_FORCE, 765},
                         new int[] {100, 100}),
                 new Story(
                         "成都服务站响应时间改进",

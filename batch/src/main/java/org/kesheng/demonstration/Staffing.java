@@ -58,8 +58,24 @@ final class Staffing {
         return people.get(unit);
     }
 
+    /** Who has the post by name, else the first who was hired. */
     Person head(String unit) {
-        return people.get(unit).get(0);
+        List<Person> all = people.get(unit);
+        return all.stream()
+                .filter(person -> person.account() != null)
+                .filter(person ->
+                        person.roles().contains(Role.CS_HEAD) || person.roles().contains(Role.GM))
+                .findFirst()
+                .orElse(all.get(0));
+    }
+
+    /** Who works on the cases of a unit beside its head; the head where there is nobody else. */
+    Person handler(String unit) {
+        return people.get(unit).stream()
+                .filter(person ->
+                        person.roles().contains(Role.HANDLER) && !person.roles().contains(Role.DEPT_HEAD))
+                .findFirst()
+                .orElse(head(unit));
     }
 
     /** Somebody of the unit with the role. */
@@ -193,7 +209,7 @@ final class Staffing {
                         role.addBatch();
                     }
                 }
-                head.setLong(1, unit.get(0).id());
+                head.setLong(1, head(unit.get(0).unit().code()).id());
                 head.setLong(2, unit.get(0).departmentId());
                 head.addBatch();
             }

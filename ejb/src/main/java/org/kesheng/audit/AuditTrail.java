@@ -3,6 +3,7 @@ package org.kesheng.audit;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import org.kesheng.organisation.AccessRefused;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.Allowed;
 import org.kesheng.organisation.CurrentActor;
@@ -48,6 +50,14 @@ public class AuditTrail {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void writeRefusal(String operation, AuditEntry.Subject subject, String code) {
         em.persist(new AuditEntry(time(), current.orNull(), operation, subject, AuditEntry.Outcome.REFUSED, code));
+    }
+
+    /** Who was turned away at the door of a page or of a call that is not audited otherwise. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void refused(@Observes AccessRefused refused) {
+        AuditEntry.Subject subject = new AuditEntry.Subject("DOOR", refused.door(), null);
+        em.persist(new AuditEntry(
+                time(), current.orNull(), "organisation.enter", subject, AuditEntry.Outcome.REFUSED, refused.code()));
     }
 
     /** Doors outside a boundary (sign-in, download of a file) write here. */
@@ -120,18 +130,27 @@ public class AuditTrail {
                 .getResultList();
     }
 
-    /** Newest first. {@code subjectKey}, {@code actor}, {@code operation} narrow it where they are not null. */
+    /**
+     * What to look for; null means everything.
+     *
+     * @param outcome DONE, REFUSED or LOOKED
+     */
+    public record Wanted(String subjectKey, String actor, String operation, String outcome) {}
+
+    /** Newest first; {@code before} is {@code next} of the slice before. */
     @Allowed(value = Function.AUDIT, rights = Right.READ)
-    public Slice<AuditLine> read(String subjectKey, String actor, String operation, Long before, int limit) {
+    public Slice<AuditLine> read(Wanted wanted, Long before, int limit) {
         TypedQuery<AuditEntry> query = em.createQuery(
                 "select e from AuditEntry e where (:key is null or e.subjectKey = :key)"
                         + " and (:actor is null or e.actor = :actor)"
                         + " and (:operation is null or e.operation = :operation)"
+                        + " and (:outcome is null or e.outcome = :outcome)"
                         + " and e.id < :before order by e.id desc",
                 AuditEntry.class);
-        query.setParameter("key", subjectKey);
-        query.setParameter("actor", actor);
-        query.setParameter("operation", operation);
+        query.setParameter("key", wanted.subjectKey());
+        query.setParameter("actor", wanted.actor());
+        query.setParameter("operation", wanted.operation());
+        query.setParameter("outcome", wanted.outcome() == null ? null : AuditEntry.Outcome.valueOf(wanted.outcome()));
         query.setParameter("before", before == null ? Long.MAX_VALUE : before);
         List<AuditLine> lines = query.setMaxResults(limit + 1).getResultList().stream()
                 .map(AuditEntry::toLine)

@@ -1,11 +1,14 @@
 package org.kesheng.organisation;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
+import java.util.Locale;
+import org.kesheng.shared.Audited;
 import org.kesheng.shared.Refused;
 
 /** Refuses a call whose caller has none of the rights that {@link Allowed} names. */
@@ -18,6 +21,9 @@ public class AllowedInterceptor {
 
     @Inject
     Permissions permissions;
+
+    @Inject
+    Event<AccessRefused> refusals;
 
     @AroundInvoke
     public Object check(InvocationContext call) throws Exception {
@@ -33,6 +39,15 @@ public class AllowedInterceptor {
                 }
             }
         }
-        throw Refused.forbidden("organisation.noRight", Arrays.toString(needed.value()));
+        Refused refused = Refused.forbidden("organisation.noRight", Arrays.toString(needed.value()));
+        if (call.getMethod().getAnnotation(Audited.class) == null) {
+            refusals.fire(new AccessRefused(nameOf(call), refused.code()));
+        }
+        throw refused;
+    }
+
+    private static String nameOf(InvocationContext call) {
+        String boundary = call.getMethod().getDeclaringClass().getSimpleName();
+        return boundary.toLowerCase(Locale.ROOT) + "." + call.getMethod().getName();
     }
 }

@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Texts of all capabilities. The part of a key before its first dot names the bundle: {@code complaint.notNow} stands in
@@ -29,6 +31,13 @@ public final class Texts {
         return pattern(locale, key) != null;
     }
 
+    /** The keys of a bundle that begin alike. */
+    public static Set<String> keys(Locale locale, String bundle, String beginning) {
+        return bundle(locale, bundle).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .collect(Collectors.toSet());
+    }
+
     /** The text of a refusal. */
     public static String of(Locale locale, Refused refused) {
         return of(locale, refused.code(), refused.arguments());
@@ -45,14 +54,15 @@ public final class Texts {
             return null;
         }
         try {
-            ResourceBundle bundle = ResourceBundle.getBundle(
-                    "org.kesheng." + key.substring(0, dot) + ".messages",
-                    locale,
-                    Texts.class.getClassLoader(),
-                    NO_FALLBACK);
+            ResourceBundle bundle = bundle(locale, key.substring(0, dot));
             return bundle.containsKey(key) ? bundle.getString(key) : null;
         } catch (MissingResourceException e) {
             return null;
         }
+    }
+
+    private static ResourceBundle bundle(Locale locale, String name) {
+        return ResourceBundle.getBundle(
+                "org.kesheng." + name + ".messages", locale, Texts.class.getClassLoader(), NO_FALLBACK);
     }
 }

@@ -5,14 +5,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.kesheng.audit.AuditLine;
 import org.kesheng.audit.AuditTrail;
 import org.kesheng.audit.AuditVerification;
-import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
-import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
+import org.kesheng.organisation.web.Door;
 import org.kesheng.shared.Texts;
 import org.kesheng.shared.web.KeysetModel;
 import org.kesheng.shared.web.UserSession;
@@ -24,33 +27,53 @@ public class AuditRegisterView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    Door door;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
-    Permissions permissions;
-
-    @Inject
-    CurrentActor current;
-
-    @Inject
     UserSession session;
+
+    private static final Set<String> OUTCOMES = Set.of("DONE", "REFUSED", "LOOKED");
+    private static final String OPERATION = "audit.operation.";
+
+    /** One operation of the register. */
+    public record Operation(String code, String name) {}
 
     private KeysetModel<AuditLine> model;
     private String subject;
     private String actor;
     private String operation;
+    private String outcome;
     private transient AuditVerification verification;
 
     @PostConstruct
     void open() {
         model = new KeysetModel<>(
-                (after, limit) ->
-                        trail.read(subject, actor, operation, after == null ? null : Long.valueOf(after), limit),
+                (after, limit) -> trail.read(wanted(), after == null ? null : Long.valueOf(after), limit),
                 line -> line.id().toString());
     }
 
     public void enter() {
-        permissions.require(current.get(), Function.AUDIT, Right.READ);
+        door.require(Function.AUDIT, Right.READ);
+    }
+
+    private AuditTrail.Wanted wanted() {
+        return new AuditTrail.Wanted(trimmed(subject), trimmed(actor), operation, outcome);
+    }
+
+    private static String trimmed(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Operations by their names, in the order of the names. */
+    public List<Operation> getOperations() {
+        Locale locale = session.getLocale();
+        return Texts.keys(locale, "audit", OPERATION).stream()
+                .map(key -> new Operation(key.substring(OPERATION.length()), Texts.of(locale, key)))
+                .sorted(Comparator.comparing(Operation::name, Collator.getInstance(locale)))
+                .toList();
     }
 
     public void search() {
@@ -61,6 +84,7 @@ public class AuditRegisterView implements Serializable {
         subject = null;
         actor = null;
         operation = null;
+        outcome = null;
         model.restart();
     }
 
@@ -79,7 +103,7 @@ public class AuditRegisterView implements Serializable {
     /** What an operation is called; its code where it has no name. */
     public String title(AuditLine line) {
         Locale locale = session.getLocale();
-        String key = "audit.operation." + line.operation();
+        String key = OPERATION + line.operation();
         return Texts.has(locale, key) ? Texts.of(locale, key) : line.operation();
     }
 
@@ -133,5 +157,13 @@ public class AuditRegisterView implements Serializable {
 
     public void setOperation(String operation) {
         this.operation = operation;
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(String outcome) {
+        this.outcome = OUTCOMES.contains(outcome == null ? "" : outcome) ? outcome : null;
     }
 }

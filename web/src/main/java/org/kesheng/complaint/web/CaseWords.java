@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.kesheng.complaint.ClockLine;
 import org.kesheng.complaint.ComplaintDossier;
@@ -122,6 +124,15 @@ public class CaseWords {
         Instant ended = line.verdict() == Verdict.CANCELLED ? null : line.endedAt();
         Instant due = line.verdict() == Verdict.CANCELLED ? null : line.dueAt();
         return format.clock(new ClockBadge.Times(line.startedAt(), line.warnAt(), due, ended, false));
+    }
+
+    /** A moment written as ISO 8601 in the history; as it stands if it is something else. */
+    String moment(String iso) {
+        try {
+            return format.moment(OffsetDateTime.parse(iso).toInstant());
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
     }
 
     public Locale locale() {

@@ -201,8 +201,15 @@ public class ComplaintDossierView implements Serializable {
     public List<TimelineEntry> getTimeline() {
         Map<String, String> names = organisation.departments().stream()
                 .collect(Collectors.toMap(DepartmentCard::code, card -> card.name(session.getLocale())));
-        return new TimelineWriter(Packs.shipped().byId(getDossier().pack()), words, names)
+        return new TimelineWriter(
+                        Packs.shipped().byId(getDossier().pack()),
+                        words,
+                        code -> names.computeIfAbsent(code, this::nameOf))
                 .write(getDossier().timeline());
+    }
+
+    private String nameOf(String account) {
+        return organisation.colleague(account).map(Organisation.Colleague::name).orElse(account);
     }
 
     public ActionForm getForm() {

@@ -4,10 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kesheng.complaint.ActOnComplaint;
@@ -17,11 +20,9 @@ import org.kesheng.complaint.ComplaintFilter.Sort;
 import org.kesheng.complaint.ComplaintRow;
 import org.kesheng.complaint.ComplaintSearch;
 import org.kesheng.complaint.Complaints;
-import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Organisation;
 import org.kesheng.organisation.Organisation.DepartmentCard;
-import org.kesheng.organisation.Permissions;
-import org.kesheng.organisation.Scope;
+import org.kesheng.organisation.web.Door;
 import org.kesheng.policy.Action;
 import org.kesheng.policy.ActionField;
 import org.kesheng.policy.CaseState;
@@ -41,6 +42,9 @@ public class ComplaintInboxView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    Door door;
+
+    @Inject
     ComplaintSearch search;
 
     @Inject
@@ -48,12 +52,6 @@ public class ComplaintInboxView implements Serializable {
 
     @Inject
     Organisation organisation;
-
-    @Inject
-    Permissions permissions;
-
-    @Inject
-    CurrentActor current;
 
     @Inject
     UserSession session;
@@ -75,9 +73,7 @@ public class ComplaintInboxView implements Serializable {
     private final Map<String, Long> counts = new HashMap<>();
 
     public void enter() {
-        if (permissions.caseScope(current.get()) == Scope.NONE) {
-            throw Refused.forbidden("organisation.noRight", "complaint");
-        }
+        door.requireCases();
         ComplaintFilter filter = filter(Pile.of(pile));
         model = new KeysetModel<>(
                 (after, limit) -> search.list(filter(Pile.of(pile)), after, limit),
@@ -128,30 +124,35 @@ public class ComplaintInboxView implements Serializable {
 
     /** The other filters, to be kept when the pile changes. */
     public String address(Pile of) {
-        StringBuilder address = new StringBuilder("/complaint/inbox?pile=").append(of.name());
-        Map.of(
-                        "q",
-                        text(q),
-                        "category",
-                        text(category),
-                        "department",
-                        text(department),
-                        "channel",
-                        text(channel),
-                        "kind",
-                        text(kind),
-                        "from",
-                        text(from),
-                        "to",
-                        text(to),
-                        "sort",
-                        text(sort))
-                .forEach((name, value) -> {
-                    if (!value.isEmpty()) {
-                        address.append('&').append(name).append('=');
-                        address.append(java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8));
-                    }
-                });
+        return address(of.name(), sort);
+    }
+
+    /** The same list in another order. */
+    public String sortedBy(String order) {
+        return address(pile, order);
+    }
+
+    /** For assistive technology: which column the list is sorted by. */
+    public String sorted(String order) {
+        return order.equals(sort) ? (Sort.DUE.name().equals(order) ? "ascending" : "descending") : "none";
+    }
+
+    private String address(String ofPile, String order) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        filters.put("q", q);
+        filters.put("category", category);
+        filters.put("department", department);
+        filters.put("channel", channel);
+        filters.put("kind", kind);
+        filters.put("from", from);
+        filters.put("to", to);
+        filters.put("sort", order);
+        StringBuilder address = new StringBuilder("/complaint/inbox?pile=").append(ofPile);
+        filters.forEach((name, value) -> {
+            if (empty(value) != null) {
+                address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        });
         return address.toString();
     }
 

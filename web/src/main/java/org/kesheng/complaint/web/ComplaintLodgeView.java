@@ -9,10 +9,9 @@ import org.kesheng.complaint.CaseKind;
 import org.kesheng.complaint.Complaints;
 import org.kesheng.complaint.Lodged;
 import org.kesheng.complaint.PartyKind;
-import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
-import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
+import org.kesheng.organisation.web.Door;
 import org.kesheng.policy.Category;
 import org.kesheng.policy.Channel;
 import org.kesheng.policy.Packs;
@@ -24,13 +23,10 @@ public class ComplaintLodgeView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    Door door;
+
+    @Inject
     Complaints complaints;
-
-    @Inject
-    Permissions permissions;
-
-    @Inject
-    CurrentActor current;
 
     private LodgeForm form = new LodgeForm();
     private transient Lodged lodged;
@@ -38,7 +34,7 @@ public class ComplaintLodgeView implements Serializable {
     private String receipt;
 
     public void enter() {
-        permissions.require(current.get(), Function.REGISTER_CASE, Right.CREATE);
+        door.require(Function.REGISTER_CASE, Right.CREATE);
     }
 
     public void lodge() {

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kesheng.complaint.Audience;
 import org.kesheng.complaint.HistoryLine;
 import org.kesheng.policy.Action;
@@ -23,13 +26,13 @@ final class TimelineWriter {
 
     private final PolicyPack pack;
     private final CaseWords words;
-    private final Map<String, String> departments;
+    private final UnaryOperator<String> names;
 
-    /** @param departments names by code */
-    TimelineWriter(PolicyPack pack, CaseWords words, Map<String, String> departments) {
+    /** @param names of a department by its code and of somebody by his account; the code where it has none */
+    TimelineWriter(PolicyPack pack, CaseWords words, UnaryOperator<String> names) {
         this.pack = pack;
         this.words = words;
-        this.departments = departments;
+        this.names = names;
     }
 
     List<TimelineEntry> write(List<HistoryLine> lines) {
@@ -83,8 +86,11 @@ final class TimelineWriter {
             return list.stream().map(this::item).collect(Collectors.joining("; "));
         }
         String code = String.valueOf(value);
-        if (field.type() == ActionField.Type.DEPARTMENT) {
-            return departments.getOrDefault(code, code);
+        if (field.type() == ActionField.Type.DEPARTMENT || field.type() == ActionField.Type.STAFF) {
+            return names.apply(code);
+        }
+        if (field.type() == ActionField.Type.DATE_TIME) {
+            return words.moment(code);
         }
         return field.choices().stream()
                 .filter(choice -> choice.code().equals(code))
@@ -96,11 +102,20 @@ final class TimelineWriter {
 
     private String item(Object item) {
         if (item instanceof Map<?, ?> row) {
-            return row.values().stream()
+            return Stream.of(
+                            row.get("text"),
+                            row.get("duty"),
+                            name(row.get("department")),
+                            name(row.get("person")),
+                            row.get("date"))
+                    .filter(Objects::nonNull)
                     .map(String::valueOf)
-                    .map(part -> departments.getOrDefault(part, part))
                     .collect(Collectors.joining(" · "));
         }
         return String.valueOf(item);
+    }
+
+    private String name(Object code) {
+        return code == null ? null : names.apply(String.valueOf(code));
     }
 }

@@ -21,6 +21,7 @@ import org.kesheng.shared.web.chart.Words;
 final class SeriesPictures {
     private static final double MINUTES = 60;
     private static final int RECENT = 3;
+    private static final double PERCENT = 100;
 
     private final Locale locale;
 
@@ -109,9 +110,18 @@ final class SeriesPictures {
         if (direction == Direction.RISING || direction == Direction.FALLING) {
             Unit unit = unit(series.measure());
             double slope = Math.abs(scaled(series.measure(), series.trend().slope()));
-            return Texts.of(locale, "insight.finding." + direction, what, unit.write(locale, slope));
+            return Texts.of(locale, "insight.finding." + direction, what, amount(locale, unit, slope));
         }
         return Texts.of(locale, "insight.finding." + direction, what);
+    }
+
+    /** A difference of two values: of shares in percentage points. */
+    static String amount(Locale locale, Unit unit, double difference) {
+        return switch (unit) {
+            case SHARE -> Texts.of(locale, "insight.unit.points", Unit.INDEX.write(locale, difference * PERCENT));
+            case HOURS -> unit.write(locale, difference) + " " + Texts.of(locale, "insight.unit.hours");
+            default -> unit.write(locale, difference);
+        };
     }
 
     private String about(Series series) {

@@ -47,7 +47,12 @@ final class TileWriter {
         }
         double difference = (last.value() - before.value()) * scale;
         String sign = difference > 0 ? "+" : difference < 0 ? "−" : "±";
-        return Texts.of(locale, "insight.change", sign + unit.write(locale, Math.abs(difference)));
+        return Texts.of(locale, "insight.change", sign + amount(unit, Math.abs(difference)));
+    }
+
+    /** Shares differ by percentage points. */
+    private String amount(Unit unit, double difference) {
+        return SeriesPictures.amount(locale, unit, difference);
     }
 
     Tile of(String name, ScoreRow row, Unit unit) {

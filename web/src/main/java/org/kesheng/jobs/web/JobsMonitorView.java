@@ -16,12 +16,15 @@ import org.kesheng.jobs.Jobs;
 import org.kesheng.jobs.Jobs.JobCard;
 import org.kesheng.operation.JobExecution;
 import org.kesheng.operation.RunState;
+import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
+import org.kesheng.organisation.web.Door;
 import org.kesheng.shared.Refused;
 import org.kesheng.shared.Texts;
+import org.kesheng.shared.web.FormatView;
 import org.kesheng.shared.web.KeysetModel;
 import org.kesheng.shared.web.Notes;
 import org.kesheng.shared.web.UserSession;
@@ -31,6 +34,10 @@ import org.kesheng.shared.web.UserSession;
 @ViewScoped
 public class JobsMonitorView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final double SOON_TO_TELL = 0.05;
+
+    @Inject
+    Door door;
 
     @Inject
     Jobs jobs;
@@ -48,6 +55,9 @@ public class JobsMonitorView implements Serializable {
     Clock clock;
 
     @Inject
+    FormatView format;
+
+    @Inject
     Notes notes;
 
     private KeysetModel<JobExecution> model;
@@ -60,7 +70,7 @@ public class JobsMonitorView implements Serializable {
     }
 
     public void enter() {
-        permissions.require(current.get(), Function.JOBS, Right.READ);
+        door.require(Function.JOBS, Right.READ);
     }
 
     public boolean isMayStart() {
@@ -107,6 +117,33 @@ public class JobsMonitorView implements Serializable {
         Locale locale = session.getLocale();
         String key = "operation.job." + job;
         return Texts.has(locale, key) ? Texts.of(locale, key) : job;
+    }
+
+    /** Why it ran: by its timer, or started by whom; the server itself starts the first night. */
+    public String starter(JobExecution execution) {
+        String how = Texts.of(session.getLocale(), "operation", execution.startedBy());
+        String who = execution.requestedBy();
+        if (Actor.JOBS.account().equals(who)) {
+            return Texts.of(session.getLocale(), "operation.bySystem");
+        }
+        return who == null ? how : how + " · " + who;
+    }
+
+    /** The step an execution is in, by its name. */
+    public String step(JobExecution execution) {
+        Locale locale = session.getLocale();
+        String key = "operation.step." + execution.step();
+        return execution.step() == null ? "" : Texts.has(locale, key) ? Texts.of(locale, key) : execution.step();
+    }
+
+    /** How long it will take at the pace it had so far; nothing before a twentieth is done. */
+    public String left(JobExecution execution) {
+        Double done = execution.progress();
+        if (done == null || done < SOON_TO_TELL) {
+            return "";
+        }
+        Duration left = Duration.ofMillis((long) (took(execution).toMillis() * (1 - done) / done));
+        return Texts.of(session.getLocale(), "operation.left", format.span(left.plusMinutes(1)));
     }
 
     public String tone(RunState state) {

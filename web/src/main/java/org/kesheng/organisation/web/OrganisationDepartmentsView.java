@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Organisation;
 import org.kesheng.organisation.Organisation.DepartmentCard;
 import org.kesheng.organisation.Organisation.KeepDepartment;
 import org.kesheng.organisation.Organisation.StaffName;
-import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
 import org.kesheng.shared.web.Notes;
 import org.kesheng.shared.web.UserSession;
@@ -23,13 +21,10 @@ public class OrganisationDepartmentsView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    Door door;
+
+    @Inject
     Organisation organisation;
-
-    @Inject
-    Permissions permissions;
-
-    @Inject
-    CurrentActor current;
 
     @Inject
     UserSession session;
@@ -45,7 +40,7 @@ public class OrganisationDepartmentsView implements Serializable {
 
     /** Everybody may look the organisation up; only administrators may come here. */
     public void enter() {
-        permissions.require(current.get(), Function.ADMINISTRATION, Right.READ);
+        door.require(Function.ADMINISTRATION, Right.READ);
     }
 
     public List<DepartmentCard> getDepartments() {

@@ -10,13 +10,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Organisation;
 import org.kesheng.organisation.Organisation.DepartmentCard;
 import org.kesheng.organisation.Organisation.KeepStaff;
 import org.kesheng.organisation.Organisation.StaffCard;
-import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
 import org.kesheng.organisation.Role;
 import org.kesheng.shared.Texts;
@@ -31,13 +29,10 @@ public class OrganisationStaffView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    Door door;
+
+    @Inject
     Organisation organisation;
-
-    @Inject
-    Permissions permissions;
-
-    @Inject
-    CurrentActor current;
 
     @Inject
     UserSession session;
@@ -57,7 +52,7 @@ public class OrganisationStaffView implements Serializable {
     }
 
     public void enter() {
-        permissions.require(current.get(), Function.ADMINISTRATION, Right.READ);
+        door.require(Function.ADMINISTRATION, Right.READ);
     }
 
     public void search() {

@@ -12,10 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
-import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
+import org.kesheng.organisation.web.Door;
 import org.kesheng.policy.CompanyCalendar;
 import org.kesheng.policy.DayException;
 import org.kesheng.policy.WorkingCalendar;
@@ -28,13 +27,10 @@ public class PolicyCalendarsView {
     private static final int WEEK = 7;
 
     @Inject
+    Door door;
+
+    @Inject
     CompanyCalendar company;
-
-    @Inject
-    Permissions permissions;
-
-    @Inject
-    CurrentActor current;
 
     @Inject
     UserSession session;
@@ -51,7 +47,7 @@ public class PolicyCalendarsView {
     public record Month(YearMonth month, List<List<Day>> weeks) {}
 
     public void enter() {
-        permissions.require(current.get(), Function.POLICY, Right.READ);
+        door.require(Function.POLICY, Right.READ);
     }
 
     public WorkingCalendar getCalendar() {

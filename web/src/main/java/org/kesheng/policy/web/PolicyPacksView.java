@@ -3,13 +3,19 @@ package org.kesheng.policy.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.kesheng.organisation.CurrentActor;
+import java.util.stream.Stream;
 import org.kesheng.organisation.Function;
-import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
+import org.kesheng.organisation.Role;
+import org.kesheng.organisation.web.Door;
+import org.kesheng.policy.CaseState;
 import org.kesheng.policy.ClockRule;
 import org.kesheng.policy.Limit;
 import org.kesheng.policy.Packs;
@@ -25,10 +31,7 @@ import org.kesheng.shared.web.UserSession;
 @RequestScoped
 public class PolicyPacksView {
     @Inject
-    Permissions permissions;
-
-    @Inject
-    CurrentActor current;
+    Door door;
 
     @Inject
     UserSession session;
@@ -36,7 +39,7 @@ public class PolicyPacksView {
     private String id;
 
     public void enter() {
-        permissions.require(current.get(), Function.POLICY, Right.READ);
+        door.require(Function.POLICY, Right.READ);
     }
 
     public List<PolicyPack> getPacks() {
@@ -53,8 +56,37 @@ public class PolicyPacksView {
                 .toList();
     }
 
-    public List<Transition> getLines() {
-        return getPack().transitions().transitions();
+    /**
+     * What may be done in several states alike, as one row.
+     *
+     * @param to null: the state stays what it is
+     */
+    public record Row(String id, String action, List<CaseState> from, CaseState to, Set<Role> actors, String source) {
+        Row and(Row same) {
+            return new Row(
+                    id, action, Stream.concat(from.stream(), same.from.stream()).toList(), to, actors, source);
+        }
+
+        private List<Object> kind() {
+            return Arrays.asList(id, action, to, actors, source);
+        }
+    }
+
+    public List<Row> getLines() {
+        Map<List<Object>, Row> rows = new LinkedHashMap<>();
+        for (Transition one : getPack().transitions().transitions()) {
+            CaseState to = one.from() == one.to() ? null : one.to();
+            Row row = new Row(one.id(), one.action(), List.of(one.from()), to, one.actors(), one.source());
+            rows.merge(row.kind(), row, Row::and);
+        }
+        return List.copyOf(rows.values());
+    }
+
+    /** The states a row begins in, in words. */
+    public String from(Row row) {
+        return row.from().stream()
+                .map(state -> Texts.of(session.getLocale(), "policy", state))
+                .collect(Collectors.joining(session.isEnglish() ? ", " : "、"));
     }
 
     public String say(Text text) {
@@ -71,7 +103,7 @@ public class PolicyPacksView {
     }
 
     /** Roles that owe a clock or may act. */
-    public String roles(java.util.Set<org.kesheng.organisation.Role> roles) {
+    public String roles(Set<Role> roles) {
         return roles.stream()
                 .sorted()
                 .map(role -> Texts.of(session.getLocale(), "organisation", role))

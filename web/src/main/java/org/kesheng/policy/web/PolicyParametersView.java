@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
+import org.kesheng.organisation.web.Door;
 import org.kesheng.policy.CompanyParameters;
 import org.kesheng.policy.CompanyParameters.Setting;
 import org.kesheng.policy.Parameter;
@@ -26,6 +27,9 @@ import org.kesheng.shared.web.UserSession;
 @ViewScoped
 public class PolicyParametersView implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    Door door;
 
     @Inject
     CompanyParameters parameters;
@@ -51,7 +55,7 @@ public class PolicyParametersView implements Serializable {
     public record Line(Parameter parameter, Parameter.Field field, String value, boolean own, boolean first) {}
 
     public void enter() {
-        permissions.require(current.get(), org.kesheng.organisation.Function.POLICY, Right.READ);
+        door.require(org.kesheng.organisation.Function.POLICY, Right.READ);
     }
 
     public boolean isMaySet() {
@@ -98,7 +102,16 @@ public class PolicyParametersView implements Serializable {
         if (line.field().type() == Parameter.Type.BOOLEAN) {
             return Texts.of(locale, Boolean.parseBoolean(line.value()) ? "shared.yes" : "shared.no");
         }
+        if (line.field().type() == Parameter.Type.CHOICE) {
+            return choice(line.value());
+        }
         return (line.value() + " " + Texts.of(locale, "policy", line.field().unit())).strip();
+    }
+
+    /** What a choice is called. */
+    public String choice(String code) {
+        String key = "policy.choice." + code;
+        return Texts.has(session.getLocale(), key) ? Texts.of(session.getLocale(), key) : code;
     }
 
     public String title(Line line) {
