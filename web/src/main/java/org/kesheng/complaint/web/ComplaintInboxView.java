@@ -132,9 +132,10 @@ public class ComplaintInboxView implements Serializable {
         return address(pile, order);
     }
 
-    /** For assistive technology: which column the list is sorted by. */
-    public String sorted(String order) {
-        return order.equals(sort) ? (Sort.DUE.name().equals(order) ? "ascending" : "descending") : "none";
+    /** Mark of a header: not sorted by it, or in which direction. */
+    public String sortIcon(String order) {
+        String direction = Sort.DUE.name().equals(order) ? "pi-sort-amount-up-alt" : "pi-sort-amount-down";
+        return order.equals(sort) ? direction : "pi-sort-alt";
     }
 
     private String address(String ofPile, String order) {
