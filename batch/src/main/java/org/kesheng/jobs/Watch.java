@@ -1,6 +1,7 @@
 package org.kesheng.jobs;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -28,6 +29,7 @@ import org.kesheng.operation.Runs;
 import org.kesheng.operation.StartedBy;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
+import org.kesheng.shared.Readiness;
 import org.kesheng.shared.Refused;
 
 /** Looks, once a minute and at the start of the server, what is to be done, and has it begun (J2, J3). */
@@ -57,24 +59,41 @@ public class Watch {
     @Any
     Instance<Duty> duties;
 
+    @Inject
+    Readiness readiness;
+
+    /** Runs with the first of what a SIGTERM or Ctrl-C sets off, while the server only begins to stop its parts. */
+    private final Thread farewell = new Thread(() -> readiness.stopping(), "kesheng-farewell");
+
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile boolean recovered;
 
     @PostConstruct
     void start() {
+        Runtime.getRuntime().addShutdownHook(farewell);
         runs.register(JobCatalogue.names(), LocalDate.now(clock));
         timers.createSingleActionTimer(FIRST_LOOK_MILLIS, new TimerConfig("first look", false));
     }
 
+    @PreDestroy
+    void end() {
+        if (!readiness.isStopping()) {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        }
+    }
+
     @Timeout
     public void firstLook() {
+        if (readiness.isStopping()) {
+            return;
+        }
         recover();
         recovered = true;
     }
 
     @Schedule(hour = "*", minute = "*", second = "10", persistent = false)
     public void poke() {
-        if (!looking.compareAndSet(false, true)) {
+        if (readiness.isStopping() || !looking.compareAndSet(false, true)) {
             return;
         }
         try {
@@ -89,7 +108,9 @@ public class Watch {
     /** Steps may be long in one transaction: the living renew what they hold. */
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     public void heartbeat() {
-        runs.heartbeat(Node.owner());
+        if (!readiness.isStopping()) {
+            runs.heartbeat(Node.owner());
+        }
     }
 
     /** Whether what an earlier start left behind has been taken up. */

@@ -5,6 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.kesheng.shared.Readiness;
 
 /** Pokes the queue: after a crash, what was under way goes on from its checkpoint. */
 @Singleton
@@ -13,8 +14,13 @@ public class ImportTimer {
     @Inject
     ImportQueue queue;
 
+    @Inject
+    Readiness readiness;
+
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     public void look() {
-        queue.drain();
+        if (!readiness.isStopping()) {
+            queue.drain();
+        }
     }
 }

@@ -9,7 +9,8 @@ public class Readiness {
     public enum State {
         STARTING,
         READY,
-        FAILED
+        FAILED,
+        STOPPING
     }
 
     private volatile State state = State.STARTING;
@@ -19,10 +20,24 @@ public class Readiness {
     }
 
     public void ready() {
-        this.state = State.READY;
+        if (!isStopping()) {
+            this.state = State.READY;
+        }
     }
 
     public void failed() {
-        this.state = State.FAILED;
+        if (!isStopping()) {
+            this.state = State.FAILED;
+        }
+    }
+
+    /** The server is going down: nothing new is begun. */
+    public void stopping() {
+        this.state = State.STOPPING;
+    }
+
+    /** Timers ask: they may still fire while the components and the database that they need are being stopped. */
+    public boolean isStopping() {
+        return state == State.STOPPING;
     }
 }
