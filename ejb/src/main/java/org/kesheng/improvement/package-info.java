@@ -13,6 +13,7 @@
  *   <li>I5 Who wrote a plan does not approve it (ROL-50).
  *   <li>I6 A plan of a spot check is closed by the supervision only (IMP-15).
  *   <li>I7 A closed plan runs again when the problem returns (IMP-10).
+ *   <li>I8 A case that needs prevention is closed only once an approved plan with a preventive action comes from it (CHN-31).
  * </ol>
  *
  * <p>Out of scope: how a figure is computed ({@code insight}), interrupted time series and comparison with an untouched unit.

@@ -38,6 +38,8 @@ import org.kesheng.complaint.entity.ComplaintEvent;
 import org.kesheng.complaint.entity.Series;
 import org.kesheng.complaint.entity.SeriesOpening;
 import org.kesheng.document.entity.Attachment;
+import org.kesheng.improvement.PreventionPlans;
+import org.kesheng.improvement.entity.Plan;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Role;
@@ -60,7 +62,6 @@ public final class CaseWorld {
     final CurrentActor current = new CurrentActor();
     final List<Object> fired = new CopyOnWriteArrayList<>();
     final Map<String, Actor> people = new HashMap<>();
-    boolean preventionPlanned;
 
     private final ThreadLocal<EntityManager> session = new ThreadLocal<>();
     private final Map<Class<?>, Object> beans = new HashMap<>();
@@ -69,6 +70,7 @@ public final class CaseWorld {
     CaseWorld(String localTime) {
         moveTo(localTime);
         List.of(
+                        "plan",
                         "complaint_inbox",
                         "complaint_co_department",
                         "complaint_clock",
@@ -114,6 +116,7 @@ public final class CaseWorld {
                         StaffMember.class,
                         CalendarDay.class,
                         Task.class,
+                        Plan.class,
                         Attachment.class)
                 .forEach(configuration::addAnnotatedClass);
         return configuration
@@ -237,7 +240,7 @@ public final class CaseWorld {
             return proxy(Instance.class, (method, arguments) -> Stream.of(bean(CaseAttachments.class)));
         }
         if (type == Instance.class && field.getGenericType() instanceof ParameterizedType) {
-            ClosingRequirement requirement = number -> preventionPlanned;
+            ClosingRequirement requirement = bean(PreventionPlans.class);
             return proxy(Instance.class, (method, arguments) -> method.equals("get") ? requirement : (Object) true);
         }
         return bean(type);

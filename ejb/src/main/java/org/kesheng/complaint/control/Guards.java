@@ -31,6 +31,9 @@ public final class Guards {
             Guard.PROMISE_WITHIN_MAXIMUM,
             Guard.EVIDENCE_ATTACHED);
 
+    /** Offered all the same: what is missing lies elsewhere, and who tries reads what it is. */
+    private static final Set<Guard> TOLD_WHEN_TRIED = Set.of(Guard.PREVENTION_LINKED);
+
     private final Case subject;
     private final Actor actor;
     private final Instant now;
@@ -79,7 +82,7 @@ public final class Guards {
     /** Whether nothing stands in the way but what is still to be filled in. */
     public boolean isOpen(Transition line) {
         return line.guards().stream()
-                .filter(guard -> !OF_DATA.contains(guard))
+                .filter(guard -> !OF_DATA.contains(guard) && !TOLD_WHEN_TRIED.contains(guard))
                 .allMatch(guard -> holds(guard, ActionData.none()));
     }
 

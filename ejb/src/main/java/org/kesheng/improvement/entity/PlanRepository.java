@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kesheng.improvement.Effect;
+import org.kesheng.improvement.PlanSource;
 import org.kesheng.improvement.PlanState;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.Scope;
@@ -73,6 +74,20 @@ public class PlanRepository {
         return query.setParameter("everything", scope == Scope.COMPANY)
                 .setParameter("me", actor.staffId() == null ? -1L : actor.staffId())
                 .setParameter("path", below ? actor.departmentPath() + "%" : "-");
+    }
+
+    /** Whether a plan beyond its draft comes from the case and holds a preventive action; whoever asks need not see the plan. */
+    public boolean prevents(String complaintNumber) {
+        return !em.createQuery(
+                        "select p.id from Plan p where p.source = :complaint and p.sourceKey = :number"
+                                + " and p.state <> :draft and trim(p.preventiveAction) <> ''",
+                        Long.class)
+                .setParameter("complaint", PlanSource.COMPLAINT)
+                .setParameter("number", complaintNumber)
+                .setParameter("draft", PlanState.DRAFT)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Plans whose effect the night follows: started and not yet closed. */
