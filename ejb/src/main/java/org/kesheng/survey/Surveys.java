@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.Allowed;
@@ -68,7 +70,7 @@ public class Surveys {
                 !Boolean.FALSE.equals(command.anonymous()),
                 clock.instant());
         repository.add(survey);
-        return card(survey, null);
+        return live(survey);
     }
 
     private static String named(String name, String field) {
@@ -143,13 +145,22 @@ public class Surveys {
             throw Refused.stale("shared.stale");
         }
         survey.close();
-        return card(survey, null);
+        return live(survey);
     }
 
+    /** With their counts as of now. */
     @Allowed(value = Function.SURVEY, rights = Right.READ)
     public Slice<SurveyCard> list(String after, int limit) {
-        List<SurveyCard> cards = repository.after(after, path(), limit + 1).stream()
-                .map(survey -> card(survey, null))
+        List<Survey> found = repository.after(after, path(), limit + 1);
+        List<Long> ids = found.stream().map(Survey::id).toList();
+        Map<Long, Long> counted = ids.isEmpty() ? Map.of() : responses.counted(ids);
+        Map<Long, long[]> invited = ids.isEmpty() ? Map.of() : repository.invitations(ids);
+        List<SurveyCard> cards = found.stream()
+                .map(survey -> card(
+                        survey,
+                        counted.getOrDefault(survey.id(), 0L),
+                        null,
+                        invited.getOrDefault(survey.id(), new long[2])))
                 .toList();
         return Slice.of(cards, limit, SurveyCard::code);
     }
@@ -157,8 +168,31 @@ public class Surveys {
     /** With its live counts. */
     @Allowed(value = Function.SURVEY, rights = Right.READ)
     public SurveyCard survey(String code) {
+        return live(reachable(code));
+    }
+
+    private SurveyCard live(Survey survey) {
+        Map<String, Long> counts = new LinkedHashMap<>(responses.counts(survey.id()));
+        Long counted = counts.getOrDefault("", 0L);
+        counts.remove("");
+        return card(survey, counted, counts, repository.invitations(survey.id()));
+    }
+
+    /** What came in by each channel, as of now. */
+    @Allowed(value = Function.SURVEY, rights = Right.READ)
+    public List<ChannelCard> channels(String code) {
         Survey survey = reachable(code);
-        return card(survey, new LinkedHashMap<>(responses.counts(survey.id())));
+        Map<String, Long> counted = responses.byChannel(survey.id());
+        Map<String, long[]> invited = repository.invitationsByChannel(survey.id());
+        SortedSet<String> names = new TreeSet<>(counted.keySet());
+        names.addAll(invited.keySet());
+        return names.stream()
+                .map(name -> new ChannelCard(
+                        name,
+                        invited.getOrDefault(name, new long[2])[0],
+                        invited.getOrDefault(name, new long[2])[1],
+                        counted.getOrDefault(name, 0L)))
+                .toList();
     }
 
     @Allowed(value = Function.SURVEY, rights = Right.READ)
@@ -189,13 +223,8 @@ public class Surveys {
         return permissions.scope(actor, Function.SURVEY, Right.READ) == Scope.COMPANY ? "/" : actor.departmentPath();
     }
 
-    private SurveyCard card(Survey survey, Map<String, Long> counts) {
+    private SurveyCard card(Survey survey, Long counted, Map<String, Long> excluded, long[] invited) {
         List<SurveyVersion> versions = repository.versions(survey.id());
-        long[] invited = counts == null ? null : repository.invitations(survey.id());
-        Long counted = counts == null ? null : counts.getOrDefault("", 0L);
-        if (counts != null) {
-            counts.remove("");
-        }
         return new SurveyCard(
                 survey.version(),
                 survey.code(),
@@ -208,9 +237,9 @@ public class Surveys {
                 survey.createdAt(),
                 versions.isEmpty() ? null : versions.get(versions.size() - 1).number(),
                 counted,
-                counts,
-                invited == null ? null : invited[0],
-                invited == null ? null : invited[1]);
+                excluded,
+                invited[0],
+                invited[1]);
     }
 
     private static VersionCard versionCard(Survey survey, SurveyVersion version) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kesheng.insight.Results;
 import org.kesheng.insight.control.AnswerLayout;
 
 /** Surveys as the figures need them, and the rows of responses where cells do not tell enough. */
@@ -44,6 +45,19 @@ public final class SurveyStore {
     /** All surveys that have a published version. */
     public List<SurveyLayouts> surveys() throws SQLException {
         return surveys("? is not null", "");
+    }
+
+    /** What the surveys are called that have a published version, the oldest first. */
+    public List<Results.Named> names() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select s.code, s.name_zh, s.name_en from survey s"
+                        + " where exists (select 1 from survey_version v where v.survey_id = s.id) order by s.id");
+                ResultSet rows = select.executeQuery()) {
+            List<Results.Named> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(new Results.Named(rows.getString(1), rows.getString(2), rows.getString(3)));
+            }
+            return names;
+        }
     }
 
     private List<SurveyLayouts> surveys(String condition, String argument) throws SQLException {

@@ -179,6 +179,32 @@ public class ResponseRepository {
         return counts;
     }
 
+    /** How many count, by survey; without a line for those without any. */
+    public Map<Long, Long> counted(Collection<Long> surveyIds) {
+        Map<Long, Long> counts = new HashMap<>();
+        em.createQuery(
+                        "select r.surveyId, count(r) from Response r where r.surveyId in :surveys and r.excluded is null"
+                                + " group by r.surveyId",
+                        Object[].class)
+                .setParameter("surveys", surveyIds)
+                .getResultList()
+                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** How many count, by channel; the key is empty for those without one. */
+    public Map<String, Long> byChannel(Long surveyId) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        em.createQuery(
+                        "select coalesce(r.channel, ''), count(r) from Response r where r.surveyId = :survey"
+                                + " and r.excluded is null group by coalesce(r.channel, '')",
+                        Object[].class)
+                .setParameter("survey", surveyId)
+                .getResultList()
+                .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+        return counts;
+    }
+
     /** Whether the same sheet with the same words came in on that day: nobody writes the same sentences twice. */
     public boolean repeats(Long versionId, LocalDate day, byte[] answers, String itemCode, String text) {
         List<byte[]> found = em.createQuery(

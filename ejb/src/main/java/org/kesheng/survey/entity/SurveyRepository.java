@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.kesheng.survey.Item;
 import org.kesheng.survey.Questionnaire;
 
@@ -106,6 +110,32 @@ public class SurveyRepository {
                 .setParameter("survey", surveyId)
                 .getSingleResult();
         return new long[] {(Long) row[0], (Long) row[1]};
+    }
+
+    /** Sent and answered by survey; without a line for those that nobody was invited to. */
+    public Map<Long, long[]> invitations(Collection<Long> surveyIds) {
+        Map<Long, long[]> counts = new HashMap<>();
+        em.createQuery(
+                        "select i.surveyId, count(i), count(i.answeredAt) from Invitation i where i.surveyId in :surveys"
+                                + " group by i.surveyId",
+                        Object[].class)
+                .setParameter("surveys", surveyIds)
+                .getResultList()
+                .forEach(row -> counts.put((Long) row[0], new long[] {(Long) row[1], (Long) row[2]}));
+        return counts;
+    }
+
+    /** Sent and answered by channel. */
+    public Map<String, long[]> invitationsByChannel(Long surveyId) {
+        Map<String, long[]> counts = new TreeMap<>();
+        em.createQuery(
+                        "select i.channel, count(i), count(i.answeredAt) from Invitation i where i.surveyId = :survey"
+                                + " group by i.channel",
+                        Object[].class)
+                .setParameter("survey", surveyId)
+                .getResultList()
+                .forEach(row -> counts.put((String) row[0], new long[] {(Long) row[1], (Long) row[2]}));
+        return counts;
     }
 
     public List<Invitation> invitationsAfter(Long surveyId, Long after, int limit) {

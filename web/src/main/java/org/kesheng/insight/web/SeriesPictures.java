@@ -18,18 +18,18 @@ import org.kesheng.shared.web.chart.Unit;
 import org.kesheng.shared.web.chart.Words;
 
 /** Draws published series and says in a sentence what they show. */
-final class SeriesPictures {
+public final class SeriesPictures {
     private static final double MINUTES = 60;
     private static final int RECENT = 3;
     private static final double PERCENT = 100;
 
     private final Locale locale;
 
-    SeriesPictures(Locale locale) {
+    public SeriesPictures(Locale locale) {
         this.locale = locale;
     }
 
-    static Unit unit(Series.Measure measure) {
+    public static Unit unit(Series.Measure measure) {
         return switch (measure) {
             case INDEX -> Unit.INDEX;
             case TOPBOX, ON_TIME -> Unit.SHARE;
@@ -45,7 +45,7 @@ final class SeriesPictures {
     }
 
     /** With control limits where there are some, else with intervals. */
-    Picture draw(Series series, String file) {
+    public Picture draw(Series series, String file) {
         boolean limits = series.baseline() != Baseline.NONE;
         Map<YearMonth, String> signals = series.signals().stream()
                 .collect(Collectors.toMap(Signal::month, this::say, (one, other) -> one + " " + other));

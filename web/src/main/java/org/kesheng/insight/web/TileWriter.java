@@ -9,17 +9,17 @@ import org.kesheng.shared.Texts;
 import org.kesheng.shared.web.chart.Unit;
 
 /** Writes figures out for tiles. */
-final class TileWriter {
+public final class TileWriter {
     private static final double MINUTES = 60;
 
     private final Locale locale;
 
-    TileWriter(Locale locale) {
+    public TileWriter(Locale locale) {
         this.locale = locale;
     }
 
     /** The newest complete month of a series against the one before. */
-    Tile of(Series series) {
+    public Tile of(Series series) {
         Unit unit = SeriesPictures.unit(series.measure());
         List<Series.Point> complete =
                 series.points().stream().filter(point -> !point.partial()).toList();
@@ -55,7 +55,7 @@ final class TileWriter {
         return SeriesPictures.amount(locale, unit, difference);
     }
 
-    Tile of(String name, ScoreRow row, Unit unit) {
+    public Tile of(String name, ScoreRow row, Unit unit) {
         return new Tile(
                 name,
                 write(unit, row.value(), 1),
