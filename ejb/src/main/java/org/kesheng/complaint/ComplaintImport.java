@@ -44,6 +44,11 @@ public class ComplaintImport implements ImportKind {
     }
 
     @Override
+    public List<Wanted> fields() {
+        return Wanted.of(List.of("receivedAt", "subject"), List.of("closedAt", "content", "caseKind", "channel", "classified", "topic", "urgent", "receivingUnit", "product", "place", "name", "phone", "email", "region", "customerNumber"), List.of("receivedAt", "closedAt"));
+    }
+
+    @Override
     public ImportSession<?> open(ImportMapping mapping, Header header) {
         return new ComplaintSession(mapping, header, this, clock.instant());
     }

@@ -39,6 +39,11 @@ public class ConsumptionImport implements ImportKind {
     }
 
     @Override
+    public List<Wanted> fields() {
+        return Wanted.of(List.of("customer", "boughtOn", "product"), List.of("order", "quantity", "amount", "currency", "channel"), List.of("boughtOn"));
+    }
+
+    @Override
     public ImportSession<?> open(ImportMapping mapping, Header header) {
         return new ConsumptionSession(mapping, header, this, clock.instant());
     }

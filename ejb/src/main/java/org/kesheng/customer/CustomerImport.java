@@ -50,6 +50,11 @@ public class CustomerImport implements ImportKind {
     }
 
     @Override
+    public List<Wanted> fields() {
+        return Wanted.of(List.of("number", "name"), List.of("cardType", "relation", "status", "tier", "department", "contact", "phone", "email", "web", "address", "region", "trade", "since"), List.of("since"));
+    }
+
+    @Override
     public ImportSession<?> open(ImportMapping mapping, Header header) {
         Map<String, Long> departments = organisation.departments().stream()
                 .collect(Collectors.toMap(Organisation.DepartmentCard::code, Organisation.DepartmentCard::id));

@@ -40,6 +40,11 @@ public class HolidayImport implements ImportKind {
     }
 
     @Override
+    public List<Wanted> fields() {
+        return Wanted.of(List.of("date", "day", "nameZh"), List.of("nameEn"), List.of("date"));
+    }
+
+    @Override
     public ImportSession<?> open(ImportMapping mapping, Header header) {
         return new Days(mapping, header, clock.instant());
     }

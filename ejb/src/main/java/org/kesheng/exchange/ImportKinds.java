@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.kesheng.shared.Refused;
 
 /** The kinds of all capabilities. */
@@ -12,6 +13,10 @@ class ImportKinds {
     @Inject
     @Any
     Instance<ImportKind> kinds;
+
+    List<ImportKind> all() {
+        return kinds.stream().toList();
+    }
 
     /** @throws Refused INVALID for a code that no kind has */
     ImportKind byCode(String code) {

@@ -7,5 +7,7 @@ public enum ImportState {
     /** Every row was looked at; some may have been rejected. */
     DONE,
     /** Nothing of the file was stored, or it could not be ended; the finding says why. */
-    FAILED
+    FAILED,
+    /** Somebody stopped it; what had been accepted stays. */
+    CANCELLED
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kesheng.exchange.control.RejectedRows;
 import org.kesheng.exchange.entity.ImportFinding;
@@ -90,17 +91,25 @@ public class Imports {
         if (mapping.kind() != null && !mapping.kind().equals(kind.code())) {
             throw Refused.invalid("mapping", "exchange.mappingKind", mapping.kind());
         }
-        ImportFiles.Received file = command.file();
-        if (!command.dryRun()) {
-            for (ImportRun before : repository.sameFile(kind.code(), file.sha256(), mapping.toString())) {
-                if (isAnswerFor(before)) {
-                    files.forget(file.storedAs());
-                    return report(before, List.of(), null);
-                }
+        Optional<ImportRun> before = done(command, kind, mapping);
+        if (before.isPresent()) {
+            if (!before.get().storedAs().equals(command.file().storedAs())) {
+                files.forget(command.file().storedAs());
             }
+            return report(before.get(), List.of(), null);
         }
-        ImportRun run =
-                new ImportRun(kind.code(), mapping.code(), mapping.toString(), command.dryRun(), clock.instant());
+        return begin(command.file(), new ImportRun(kind.code(), mapping.code(), mapping.toString(), command.dryRun(), clock.instant()));
+    }
+
+    private Optional<ImportRun> done(AcceptImport command, ImportKind kind, ImportMapping mapping) {
+        return command.dryRun()
+                ? Optional.empty()
+                : repository.sameFile(kind.code(), command.file().sha256(), mapping.toString()).stream()
+                        .filter(this::isAnswerFor)
+                        .findFirst();
+    }
+
+    private ImportReport begin(ImportFiles.Received file, ImportRun run) {
         run.from(file.fileName(), file.storedAs(), file.bytes(), file.sha256());
         run.sentBy(current.get().staffId(), current.get().account());
         repository.add(run);
@@ -111,19 +120,23 @@ public class Imports {
 
     private boolean isAnswerFor(ImportRun before) {
         return before.state() != ImportState.FAILED
+                && before.state() != ImportState.CANCELLED
                 && before.rejected() == 0
                 && current.get().staffId().equals(before.staffId());
     }
 
     private void requireRightOn(ImportKind kind) {
+        if (!mayMake(kind)) {
+            throw Refused.forbidden("organisation.noRight", kind.function().name());
+        }
+    }
+
+    private boolean mayMake(ImportKind kind) {
         Actor actor = current.get();
-        boolean may = permissions.allows(actor, kind.function(), Right.CREATE)
+        return permissions.allows(actor, kind.function(), Right.CREATE)
                 || permissions.allows(actor, kind.function(), Right.EXECUTE)
                 || permissions.allows(actor, kind.function(), Right.UPDATE)
                 || permissions.allows(actor, Function.ADMINISTRATION, Right.UPDATE);
-        if (!may) {
-            throw Refused.forbidden("organisation.noRight", kind.function().name());
-        }
     }
 
     /**
@@ -157,6 +170,58 @@ public class Imports {
         try (Stream<ImportFinding> rejections = repository.rejections(id)) {
             new RejectedRows(files.path(run.storedAs()), mapping, locale).write(rejections, out);
         }
+    }
+
+    /** A file of an import, to be used for another: its trial becomes the real thing, or its columns are read otherwise. */
+    @Allowed(value = Function.IMPORT, rights = Right.EXECUTE)
+    public ImportFiles.Received fileOf(Long id) {
+        ImportRun run = visible(id);
+        return new ImportFiles.Received(run.fileName(), run.storedAs(), run.fileBytes(), run.sha256());
+    }
+
+    /** The mapping that an import goes by. */
+    @Allowed(value = Function.IMPORT, rights = Right.EXECUTE)
+    public String mappingOf(Long id) {
+        return visible(id).mapping();
+    }
+
+    /**
+     * The header of a file and its first rows.
+     *
+     * @throws Refused INVALID where it cannot be read as a table, or is more than the limits allow
+     */
+    @Allowed(value = Function.IMPORT, rights = Right.EXECUTE)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public SheetHead look(ImportFiles.Received file) {
+        return SheetLook.at(files.path(file.storedAs()));
+    }
+
+    /** Codes of the kinds whose content the reader may make. */
+    @Allowed(value = Function.IMPORT, rights = Right.EXECUTE)
+    public List<String> kinds() {
+        return kinds.all().stream().filter(this::mayMake).map(ImportKind::code).sorted().toList();
+    }
+
+    /** What a file of a kind can tell. */
+    @Allowed(value = Function.IMPORT, rights = Right.EXECUTE)
+    public List<ImportKind.Wanted> fields(String kind) {
+        return kinds.byCode(kind).fields();
+    }
+
+    /**
+     * Stops an import that waits or runs. What was accepted stays; the file can be sent again, which doubles nothing.
+     *
+     * @throws Refused 409 where it has ended
+     */
+    @Audited("exchange.cancel")
+    @Allowed(value = Function.IMPORT, rights = Right.EXECUTE)
+    public ImportReport cancel(Long id) {
+        ImportRun run = repository.locked(visible(id).id());
+        if (run.state() != ImportState.WAITING && run.state() != ImportState.RUNNING) {
+            throw new Refused("exchange.ended");
+        }
+        run.end(ImportState.CANCELLED, clock.instant());
+        return report(run, List.of(), null);
     }
 
     private boolean seesAll() {

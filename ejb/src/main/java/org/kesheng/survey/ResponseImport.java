@@ -3,6 +3,7 @@ package org.kesheng.survey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kesheng.exchange.Header;
@@ -32,6 +33,11 @@ public class ResponseImport implements ImportKind {
     @Override
     public Function function() {
         return Function.SURVEY;
+    }
+
+    @Override
+    public List<Wanted> fields() {
+        return Wanted.of(List.of("answeredOn"), List.of("department", "channel", "category", "region", "weight"), List.of("answeredOn"));
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class HeaderFinder {
     /**
      * Reads up to the header.
      *
-     * @param wanted names that the mapping needs
+     * @param wanted names that the mapping needs; empty: the first of the fullest rows is the header
      * @param headerRow its number if the mapping says it, else null: of the first rows the one with most of the names
      * @return null where the file has no row at all
      */
@@ -36,7 +36,9 @@ public final class HeaderFinder {
                 break;
             }
             Header header = new Header(row.number(), row.cells());
-            long found = wanted.stream().filter(header::has).count();
+            long found = wanted.isEmpty()
+                    ? row.cells().stream().filter(cell -> !cell.isBlank()).count()
+                    : wanted.stream().filter(header::has).count();
             if (found > most) {
                 best = row.number();
                 most = found;

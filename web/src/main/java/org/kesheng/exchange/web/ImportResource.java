@@ -129,7 +129,11 @@ public class ImportResource {
     @Path("/{id}/rejected")
     @Produces("text/csv")
     @Operation(summary = "The rejected rows with their reasons, to be mended and sent again")
-    public Response rejected(@PathParam("id") Long id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+    public Response rejected(
+            @PathParam("id") Long id,
+            @QueryParam("lang") String asked,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+        String language = asked == null ? accepted : asked;
         ImportReport report = imports.report(id, null);
         Actor actor = current.get();
         // The body is written after the resource has returned, when nobody acts any more.
@@ -139,6 +143,13 @@ public class ImportResource {
                 .type("text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-" + report.id() + ".csv\"")
                 .build();
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Operation(summary = "Stop it; what was accepted stays")
+    public Response cancel(@PathParam("id") Long id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return once.done("cancel", () -> ImportAnswer.of(imports.cancel(id), Problems.locale(language)));
     }
 
     @GET
