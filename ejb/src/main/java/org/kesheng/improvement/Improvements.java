@@ -186,6 +186,17 @@ public class Improvements {
     }
 
     /**
+     * What a measure was in a period, for whoever sets a target.
+     *
+     * @throws Refused where the measure is not complete, or outside the scope of the reader
+     */
+    @Allowed(value = Function.PLAN, rights = Right.READ)
+    public Figure baseline(@NotNull Measure measure, @NotNull LocalDate from, @NotNull LocalDate to) {
+        PlanRules.check(measure);
+        return measures.of(measure, from, to);
+    }
+
+    /**
      * JOB-11: compares before and after for every plan that runs or waits for its verdict, and demands an evaluation once the check
      * date has come. The same night writes the same figures however often it runs.
      *

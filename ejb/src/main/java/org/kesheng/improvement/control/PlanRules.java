@@ -15,7 +15,11 @@ public final class PlanRules {
         if (draft.milestones().stream().anyMatch(step -> step.dueOn().isAfter(draft.checkOn()))) {
             throw Refused.invalid("checkOn", "improvement.checkBeforeMilestone");
         }
-        Measure measure = draft.measure();
+        check(draft.measure());
+    }
+
+    /** What a measure needs by its kind. */
+    public static void check(Measure measure) {
         boolean answers = measure.kind().ofAnswers();
         if (answers && (isBlank(measure.survey()) || isBlank(measure.item()))) {
             throw Refused.invalid("measure.item", "improvement.measureItem");

@@ -163,8 +163,11 @@ public class SurveyDetailView implements Serializable {
         notes.done("survey.closedNow", survey.name(session.getLocale()));
     }
 
-    public String state(Invitations.Sent one) {
-        return one.answeredOn() != null ? "answered" : one.expiresAt().isBefore(clock.instant()) ? "expired" : "waiting";
+    public LinkUse use(Invitations.Sent one) {
+        if (one.answeredOn() != null) {
+            return LinkUse.ANSWERED;
+        }
+        return one.expiresAt().isBefore(clock.instant()) ? LinkUse.EXPIRED : LinkUse.WAITING;
     }
 
     public List<String> getChannels() {

@@ -33,6 +33,7 @@ import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
 import org.kesheng.organisation.Scope;
 import org.kesheng.shared.Texts;
+import org.kesheng.shared.web.FormatView;
 import org.kesheng.shared.web.UserSession;
 import org.kesheng.shared.web.chart.Picture;
 import org.kesheng.shared.web.chart.Unit;
@@ -58,6 +59,9 @@ public class SurveyResultsView {
 
     @Inject
     UserSession session;
+
+    @Inject
+    FormatView format;
 
     private String code;
     private String department;
@@ -179,6 +183,27 @@ public class SurveyResultsView {
         return figures != null
                 && !figures.items().isEmpty()
                 && figures.items().stream().allMatch(one -> one.status() == FigureStatus.PENDING);
+    }
+
+    /** Up to when answers are in the figures. */
+    public String getCut() {
+        if (figures == null) {
+            return "";
+        }
+        return figures.cut() == null
+                ? say("insight.results.noNight")
+                : Texts.of(session.getLocale(), "shared.figure.cut", format.moment(figures.cut()));
+    }
+
+    /** Back to the survey, for those who may see it. */
+    public String getUp() {
+        boolean may = figures != null && permissions.allows(current.get(), Function.SURVEY, Right.READ);
+        return may ? "/survey/detail?code=" + encoded(figures.survey()) : "";
+    }
+
+    /** Why there is nothing to see. */
+    public String getWhy() {
+        return say(isFiltered() ? "insight.results.nothing.filtered" : "insight.results.nothing.text");
     }
 
     public boolean isFiltered() {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.kesheng.shared.Texts;
 import org.kesheng.shared.web.UserSession;
+import org.kesheng.shared.web.chart.Unit;
 import org.kesheng.survey.Item;
+import org.kesheng.survey.SurveyCard;
 import org.kesheng.survey.SurveyState;
 
 /** How surveys read on screens. */
@@ -25,6 +27,18 @@ public class SurveyWords {
     static String channel(Locale locale, String code) {
         String key = "survey.channel." + (code == null || code.isEmpty() ? "NONE" : code);
         return Texts.has(locale, key) ? Texts.of(locale, key) : code;
+    }
+
+    /** "12 of 40 invited", or that nobody was. */
+    public String of(SurveyCard card) {
+        Locale locale = session.getLocale();
+        return card.rate() == null
+                ? Texts.of(locale, "survey.rate.none")
+                : Texts.of(
+                        locale,
+                        "survey.rate.of",
+                        Unit.COUNT.write(locale, card.invitedAnswered()),
+                        Unit.COUNT.write(locale, card.invited()));
     }
 
     public String reason(String excluded) {
