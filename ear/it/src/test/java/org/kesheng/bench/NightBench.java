@@ -3,13 +3,13 @@ package org.kesheng.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,17 +18,21 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import org.kesheng.chaos.Machine;
 import org.kesheng.chaos.NightServer;
+import org.kesheng.chaos.Storage;
 
 /**
  * How long a night takes: the first one over a million answers, and one over what came in since the last. On the product as it is served,
- * with its 512 MB of heap.
+ * with its 512 MB of heap, on both databases. The million is generated once and kept.
  */
 public final class NightBench {
     private static final int MILLION = 1_000_000;
+    private static final int FEW = 100_000;
     private static final int WAVE = 20_000;
     private static final int ROUNDS = 5;
+    private static final int ALL_DAYS = 730;
+    private static final int LAST_DAYS = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path results;
@@ -43,79 +47,105 @@ public final class NightBench {
     public static void main(String[] args) throws Exception {
         NightBench bench = new NightBench(Path.of(args[0]), Path.of(args[1]));
         Files.createDirectories(bench.results.getParent());
-        bench.embedded();
-        bench.postgres();
+        Files.createDirectories(bench.home);
+        bench.onH2();
+        try (EmbeddedPostgres postgres = bench.kept()) {
+            bench.onPostgres(postgres);
+        }
     }
 
-    private void embedded() throws Exception {
-        Path base = home.resolve("night-h2");
-        if (!Files.exists(base.resolve("loaded"))) {
-            NightServer migrating = new NightServer(base, Map.of());
-            migrating.start();
-            migrating.close();
-            try (Connection connection = DriverManager.getConnection(NightServer.h2(base), "sa", "sa")) {
-                load(connection, MILLION, 1, 730);
+    private void onH2() throws Exception {
+        double few = measure("h2", FEW, h2(FEW), null);
+        measure("h2", MILLION, h2(MILLION), few);
+    }
+
+    /** A copy of what is kept. */
+    private Storage h2(int answers) throws Exception {
+        Path kept = home.resolve("night-h2-" + answers);
+        if (!Files.exists(kept.resolve("loaded"))) {
+            try (Connection connection = Storage.h2(kept).fresh().connect()) {
+                load(connection, answers, 1, ALL_DAYS);
             }
-            Files.createFile(base.resolve("loaded"));
+            Files.createFile(kept.resolve("loaded"));
         }
-        Path run = home.resolve("night-h2-run");
-        Files.createDirectories(run.resolve("db"));
-        Files.copy(
-                base.resolve("db/kesheng.mv.db"), run.resolve("db/kesheng.mv.db"), StandardCopyOption.REPLACE_EXISTING);
-        try (NightServer server = new NightServer(run, Map.of()).start()) {
-            note("night.full.h2", seconds(server.await(server.startNight())), "s", MILLION);
-            note("night.memory.h2", server.peakMegabytes(), "MB", MILLION);
+        Path run = Files.createDirectories(home.resolve("run-h2/db"));
+        Files.copy(kept.resolve("db/kesheng.mv.db"), run.resolve("kesheng.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Storage storage = Storage.sharedH2(run.getParent());
+        storage.forgetHolder();
+        return storage;
+    }
+
+    private void onPostgres(EmbeddedPostgres postgres) throws Exception {
+        double few = measure("postgresql", FEW, postgres(postgres, FEW), null);
+        measure("postgresql", MILLION, postgres(postgres, MILLION), few);
+    }
+
+    /** PostgreSQL on a folder that stays; stopped and started like any other. */
+    private EmbeddedPostgres kept() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(Integer.getInteger("it.pg"))
+                .setDataDirectory(home.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setServerConfig("max_connections", "100")
+                .start();
+    }
+
+    /** A copy of what is kept. */
+    private static Storage postgres(EmbeddedPostgres postgres, int answers) throws Exception {
+        String kept = "kesheng_" + answers;
+        try (Connection admin = postgres.getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement()) {
+            if (!exists(statement, kept)) {
+                try (Connection connection =
+                        Storage.postgres("kesheng_loading").fresh().connect()) {
+                    load(connection, answers, 1, ALL_DAYS);
+                    connection.createStatement().execute("vacuum analyze");
+                }
+                statement.execute("alter database kesheng_loading rename to " + kept);
+            }
+            statement.execute("drop database if exists kesheng_bench with (force)");
+            statement.execute("create database kesheng_bench template " + kept);
+        }
+        return Storage.postgres("kesheng_bench");
+    }
+
+    private static boolean exists(Statement statement, String database) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+            return rows.next();
         }
     }
 
-    private void postgres() throws Exception {
-        Map<String, String> database = NightServer.postgres("kesheng_bench");
-        recreate("kesheng_bench");
-        Path folder = home.resolve("night-pg");
-        String url = database.get("KESHENG_DB_URL") + "?reWriteBatchedInserts=true";
-        try (NightServer server = new NightServer(folder, database).start();
-                Connection connection = DriverManager.getConnection(url, "postgres", "postgres")) {
-            List<Double> small = incremental(server, connection, 100_000, 10, 30);
-            note("night.incremental.postgresql.at-100000", median(small), "s", WAVE);
-            load(connection, MILLION - 200_000, 1, 730);
-            note("night.full.postgresql", full(server, connection), "s", MILLION);
-            List<Double> large = incremental(server, connection, 0, 100, 30);
-            line(
-                    "night.incremental.postgresql",
-                    median(large),
-                    "s",
-                    WAVE,
-                    median(small),
-                    median(large) / median(small));
-            note(
-                    "night.incremental.postgresql.any-day",
-                    median(incremental(server, connection, 0, 200, 730)),
-                    "s",
-                    WAVE);
-            note("night.memory.postgresql", server.peakMegabytes(), "MB", MILLION);
+    /**
+     * The first night over everything, then waves on top of it.
+     *
+     * @param few what a wave costs on little, null while that is being measured
+     * @return what a wave costs
+     */
+    private double measure(String database, int answers, Storage storage, Double few) throws Exception {
+        try (Machine machine = new Machine(home.resolve("run-" + database), storage).start()) {
+            NightServer server = new NightServer(machine);
+            String on = "." + database + "." + answers;
+            note("night.full" + on, seconds(server.await(server.startNight())), "s", answers);
+            double wave = median(waves(server, storage, 100, LAST_DAYS));
+            line("night.incremental" + on, wave, "s", WAVE, few, few == null ? null : wave / few);
+            note("night.incremental.any-day" + on, median(waves(server, storage, 200, ALL_DAYS)), "s", WAVE);
+            note("night.peak-memory" + on, machine.peakMegabytes(), "MB", answers);
+            note("night.live-heap" + on, liveHeap(machine), "MB", answers);
+            return wave;
         }
     }
 
-    /** Everything counted afresh. */
-    private static double full(NightServer server, Connection connection) throws Exception {
-        new SurveyLoad(connection).forget();
-        return seconds(server.await(server.startNight()));
-    }
-
-    private static List<Double> incremental(NightServer server, Connection connection, int before, long seed, int days)
-            throws Exception {
-        if (before > 0) {
-            load(connection, before, seed, 730);
-            server.await(server.startNight());
-        }
+    private static List<Double> waves(NightServer server, Storage storage, long seed, int days) throws Exception {
         List<Double> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            load(connection, WAVE, seed + 1 + round, days);
+            try (Connection connection = storage.connect()) {
+                load(connection, WAVE, seed + round, days);
+            }
             JsonNode night = server.await(server.startNight());
             if (night.get("read").asLong() != WAVE) {
                 throw new IllegalStateException("Not the wave: " + night);
             }
-            rounds.add(untilPublished(connection, night));
+            rounds.add(seconds(night));
         }
         return rounds;
     }
@@ -126,26 +156,31 @@ public final class NightBench {
         load.answers(count, seed, days);
     }
 
+    /** From its start to its end, tidying included. */
     private static double seconds(JsonNode night) {
         if (!"DONE".equals(night.get("status").asText())) {
             throw new IllegalStateException("The night did not end well: " + night);
         }
-        return between(
-                night.get("startedAt").asText(),
-                OffsetDateTime.parse(night.get("finishedAt").asText()));
+        OffsetDateTime from = OffsetDateTime.parse(night.get("startedAt").asText());
+        OffsetDateTime to = OffsetDateTime.parse(night.get("finishedAt").asText());
+        return Duration.between(from, to).toMillis() / 1000.0;
     }
 
-    private static double untilPublished(Connection connection, JsonNode night) throws SQLException {
-        seconds(night);
-        try (Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery("select published_at from publication")) {
-            rows.next();
-            return between(night.get("startedAt").asText(), rows.getObject(1, OffsetDateTime.class));
-        }
-    }
-
-    private static double between(String from, OffsetDateTime to) {
-        return Duration.between(OffsetDateTime.parse(from), to).toMillis() / 1000.0;
+    /** What is alive after a collection, in MB. */
+    private static long liveHeap(Machine machine) throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process process = new ProcessBuilder(jcmd, String.valueOf(machine.server()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        List<String> lines = process.inputReader().lines().toList();
+        process.waitFor();
+        String[] total = lines.stream()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(String.valueOf(lines)))
+                .trim()
+                .split("\\s+");
+        return Long.parseLong(total[2]) / 1_048_576;
     }
 
     private static double median(List<Double> values) {
@@ -164,14 +199,5 @@ public final class NightBench {
         line.put("name", name).put("value", value).put("unit", unit).put("n", n);
         line.put("baseline", baseline).put("ratio", ratio);
         Files.writeString(results, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
-
-    private static void recreate(String database) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + System.getProperty("it.pg") + "/postgres";
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + database + " with (force)");
-            statement.execute("create database " + database + " encoding 'UTF8'");
-        }
     }
 }

@@ -29,6 +29,17 @@ public final class SurveyLoad {
     private static final int DAYS = 730;
     private static final int BATCH = 5_000;
 
+    private static final String[] COUNTED = {
+        "cell_delta",
+        "day_block",
+        "month_block",
+        "night_cut",
+        "series",
+        "complaint_fact",
+        "complaint_inbox",
+        "response_inbox"
+    };
+
     private final Connection connection;
 
     public SurveyLoad(Connection connection) {
@@ -130,12 +141,12 @@ public final class SurveyLoad {
         response.addBatch();
     }
 
-    /** Every answer waits again and nothing is counted: the state before the first night. */
+    /** Every answer and case waits again and nothing is counted: the state before the first night. */
     public void forget() throws SQLException {
-        for (String table :
-                new String[] {"cell_delta", "day_block", "month_block", "night_cut", "series", "response_inbox"}) {
+        for (String table : COUNTED) {
             run("delete from " + table);
         }
+        run("insert into complaint_inbox (complaint_id) select id from complaint");
         run("update publication set run_no = 0, cut = null, business_date = null");
         run("insert into response_inbox (response_id) select id from response");
     }
