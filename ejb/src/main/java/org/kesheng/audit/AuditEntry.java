@@ -4,13 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.kesheng.organisation.Actor;
+import org.kesheng.shared.Ids;
 
 /** One line of the register. Inserted once; only the seal is added later, by the sealing job. */
 @Entity
@@ -23,8 +21,6 @@ public class AuditEntry {
     }
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_entry_seq")
-    @SequenceGenerator(name = "audit_entry_seq", sequenceName = "audit_entry_seq", allocationSize = 50)
     private Long id;
 
     @Column(name = "at", nullable = false)
@@ -64,6 +60,7 @@ public class AuditEntry {
     protected AuditEntry() {}
 
     AuditEntry(Instant at, Actor actor, String operation, Subject subject, Outcome outcome, String code) {
+        this.id = Ids.random();
         this.at = at;
         this.staffId = actor == null ? null : actor.staffId();
         this.actor = actor == null ? "nobody" : actor.account();

@@ -14,4 +14,9 @@ public record AuditLine(
         String code,
         String detail,
         Long chainNo,
-        String seal) {}
+        String seal) {
+    /** Where it stands in the register, newest first. */
+    public String place() {
+        return at + "~" + id;
+    }
+}

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 import org.kesheng.organisation.AccessRefused;
@@ -24,6 +25,7 @@ import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Right;
 import org.kesheng.shared.BusinessClock;
+import org.kesheng.shared.Refused;
 import org.kesheng.shared.Slice;
 
 /** The register: written by {@link AuditInterceptor}, sealed by a job, read and verified by auditors. */
@@ -70,24 +72,29 @@ public class AuditTrail {
 
     /** The public leaves no time of day (U4). */
     private Instant time() {
-        Instant now = clock.instant();
-        return Actor.PUBLIC.equals(current.orNull())
-                ? LocalDate.ofInstant(now, BusinessClock.ZONE)
-                        .atStartOfDay(BusinessClock.ZONE)
-                        .toInstant()
-                : now;
+        return Actor.PUBLIC.equals(current.orNull()) ? today() : clock.instant();
+    }
+
+    private Instant today() {
+        return LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE)
+                .atStartOfDay(BusinessClock.ZONE)
+                .toInstant();
     }
 
     /**
      * Seals what is not sealed yet, oldest first: seal = SHA-256(previous seal, number, content). One sealer at a time by a row
-     * lock.
+     * lock. Lines of the public wait until their day is over, because a place among lines with a time of day would tell theirs (U4).
      *
      * @return how many lines were sealed
      */
     public int seal() {
         AuditChain chain = em.find(AuditChain.class, AuditChain.ONLY, LockModeType.PESSIMISTIC_WRITE);
         List<AuditEntry> open = em.createQuery(
-                        "select e from AuditEntry e where e.chainNo is null order by e.id", AuditEntry.class)
+                        "select e from AuditEntry e where e.chainNo is null and (e.actor <> :public or e.at < :today)"
+                                + " order by e.at, e.id",
+                        AuditEntry.class)
+                .setParameter("public", Actor.PUBLIC.account())
+                .setParameter("today", today())
                 .setMaxResults(SEAL_BATCH)
                 .getResultList();
         for (AuditEntry entry : open) {
@@ -137,25 +144,45 @@ public class AuditTrail {
      */
     public record Wanted(String subjectKey, String actor, String operation, String outcome) {}
 
-    /** Newest first; {@code before} is {@code next} of the slice before. */
+    /**
+     * Newest first.
+     *
+     * @param after {@code next} of the slice before, or null
+     */
     @Allowed(value = Function.AUDIT, rights = Right.READ)
-    public Slice<AuditLine> read(Wanted wanted, Long before, int limit) {
+    public Slice<AuditLine> read(Wanted wanted, String after, int limit) {
+        Place place = after == null ? Place.BEGIN : Place.of(after);
         TypedQuery<AuditEntry> query = em.createQuery(
                 "select e from AuditEntry e where (:key is null or e.subjectKey = :key)"
                         + " and (:actor is null or e.actor = :actor)"
                         + " and (:operation is null or e.operation = :operation)"
                         + " and (:outcome is null or e.outcome = :outcome)"
-                        + " and e.id < :before order by e.id desc",
+                        + " and (e.at < :at or e.at = :at and e.id < :id) order by e.at desc, e.id desc",
                 AuditEntry.class);
         query.setParameter("key", wanted.subjectKey());
         query.setParameter("actor", wanted.actor());
         query.setParameter("operation", wanted.operation());
         query.setParameter("outcome", wanted.outcome() == null ? null : AuditEntry.Outcome.valueOf(wanted.outcome()));
-        query.setParameter("before", before == null ? Long.MAX_VALUE : before);
+        query.setParameter("at", place.at());
+        query.setParameter("id", place.id());
         List<AuditLine> lines = query.setMaxResults(limit + 1).getResultList().stream()
                 .map(AuditEntry::toLine)
                 .toList();
-        return Slice.of(lines, limit, line -> String.valueOf(line.id()));
+        return Slice.of(lines, limit, AuditLine::place);
+    }
+
+    /** Where a slice ends. */
+    private record Place(Instant at, long id) {
+        static final Place BEGIN = new Place(Instant.parse("9999-01-01T00:00:00Z"), 0);
+
+        static Place of(String written) {
+            try {
+                int cut = written.indexOf('~');
+                return new Place(Instant.parse(written.substring(0, cut)), Long.parseLong(written.substring(cut + 1)));
+            } catch (IndexOutOfBoundsException | DateTimeParseException | NumberFormatException e) {
+                throw Refused.invalid("after", "shared.invalid");
+            }
+        }
     }
 
     static String hash(String previous, long number, String content) {

@@ -4,22 +4,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.kesheng.organisation.Role;
+import org.kesheng.shared.Ids;
 
 /** One thing to do. */
 @Entity
 @Table(name = "task")
 public class Task {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "task_seq")
-    @SequenceGenerator(name = "task_seq", sequenceName = "task_seq", allocationSize = 50)
     private Long id;
 
     @Version
@@ -66,6 +62,7 @@ public class Task {
     protected Task() {}
 
     Task(OpenTask wanted, Instant now) {
+        this.id = Ids.random();
         this.kind = wanted.kind();
         this.objectKind = wanted.objectKind();
         this.objectKey = wanted.objectKey();

@@ -100,4 +100,29 @@ class AnonymityTest {
         assertTrue(written.dialogue().get(1).fromCustomer());
         assertFalse(everythingStored().stream().anyMatch(row -> row.contains("worker")));
     }
+
+    @Test
+    @DisplayName("T-ANON3: between 40 named cases, the order of 40 anonymous ones cannot be read from any id (rank correlation)")
+    void noOrder() {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            world.lodge("intake", CaseFixture.crackedSofa());
+            numbers.add(world.lodge("worker", CaseFixture.anonymousGrievance()).number());
+        }
+        assertTrue(Math.abs(correlation("select object_key from task order by id", numbers)) < 0.6);
+        assertTrue(Math.abs(correlation("select number from complaint order by id", numbers)) < 0.6);
+    }
+
+    /** Spearman's: of places in the list, by the order in which the cases came. Of 40 random places it is beyond 0.6 once in 25,000. */
+    private double correlation(String sql, List<String> numbers) {
+        List<String> stored =
+                world.rows(sql).stream().map(String::valueOf).filter(numbers::contains).distinct().toList();
+        assertEquals(numbers.size(), stored.size());
+        double squares = 0;
+        for (int i = 0; i < numbers.size(); i++) {
+            squares += Math.pow(stored.indexOf(numbers.get(i)) - i, 2);
+        }
+        double n = numbers.size();
+        return 1 - 6 * squares / (n * (n * n - 1));
+    }
 }

@@ -103,6 +103,7 @@ public class PublicPagesIT extends Deployed {
     }
 
     private static void noCookie(HttpResponse<String> answer) {
+        assertFalse(answer.body().contains("<script"), "a script");
         assertTrue(answer.headers().allValues("Set-Cookie").isEmpty(), () -> answer.headers()
                 .toString());
     }
@@ -227,7 +228,8 @@ public class PublicPagesIT extends Deployed {
         assertEquals(
                 1,
                 count("select count(*) from complaint where subject = '重复提交测试' and channel = 'WEBSITE'"
-                        + " and topic = 'PRODUCT_QUALITY' and party_phone = '138 0000 0000' and state = 'RECEIVED'"));
+                        + " and topic = 'PRODUCT_QUALITY' and party_phone = '138 0000 0000' and state = 'RECEIVED'"
+                        + " and party_name = '王小明'"));
     }
 
     @Test

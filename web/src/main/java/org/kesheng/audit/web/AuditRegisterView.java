@@ -50,9 +50,7 @@ public class AuditRegisterView implements Serializable {
 
     @PostConstruct
     void open() {
-        model = new KeysetModel<>(
-                (after, limit) -> trail.read(wanted(), after == null ? null : Long.valueOf(after), limit),
-                line -> line.id().toString());
+        model = new KeysetModel<>((after, limit) -> trail.read(wanted(), after, limit), AuditLine::place);
     }
 
     public void enter() {

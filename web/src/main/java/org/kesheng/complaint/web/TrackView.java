@@ -16,7 +16,6 @@ import org.kesheng.shared.Refused;
 import org.kesheng.shared.web.FormProblems;
 import org.kesheng.shared.web.FormatView;
 import org.kesheng.shared.web.OpenForm;
-import org.kesheng.shared.web.Patience;
 import org.kesheng.shared.web.TextView;
 
 /** {@code /track}: how far a case is, by the receipt code, which travels in the body of a request only. */
@@ -46,7 +45,7 @@ public class TrackView {
     OpenForm form;
 
     @Inject
-    Patience patience;
+    ReceiptDoor door;
 
     @Inject
     FormProblems problems;
@@ -79,26 +78,14 @@ public class TrackView {
     }
 
     private void show() {
-        long begun = System.nanoTime();
         if (code == null) {
             problems.add("code", "complaint.track.code.missing");
             return;
         }
         try {
-            form.require(Gate.WRONG_RECEIPT);
-            progress = tracking.follow(new TrackCase(code));
-            form.giveBack(Gate.WRONG_RECEIPT);
+            progress = door.open(code);
         } catch (Refused refused) {
-            problems.add("code", refused.kind() == Refused.Kind.NOT_FOUND ? slowly(refused, begun) : refused);
-        }
-    }
-
-    private Refused slowly(Refused unknown, long begun) {
-        try {
-            patience.answerSlowly(begun);
-            return unknown;
-        } catch (Refused tooMany) {
-            return tooMany;
+            problems.add("code", refused);
         }
     }
 

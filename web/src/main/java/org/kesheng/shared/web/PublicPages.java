@@ -3,10 +3,13 @@ package org.kesheng.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
-/** The pages for people without an account: no session, no cookie but the language, no script, and everybody on them is nobody. */
+/** The addresses for people without an account: no session, no cookie but the language, no script, and everybody there is nobody. */
 public final class PublicPages {
     /** The first administrator is made on the intranet only. */
     private static final String SET_UP = "/setup";
+
+    /** What a receipt code opens over REST. */
+    private static final String TRACKING = "/api/v1/tracking";
 
     private static final Set<String> FORMS = Set.of("/feedback", "/track");
     private static final String LINKS = "/s/";
@@ -23,7 +26,7 @@ public final class PublicPages {
     /** Whether nobody is looked for behind this request, on whichever port it came. */
     public static boolean isForNobody(HttpServletRequest request) {
         String path = Paths.of(request);
-        return path.equals(SET_UP) || isOnPublicPort(path);
+        return path.equals(SET_UP) || path.equals(TRACKING) || path.startsWith(TRACKING + "/") || isOnPublicPort(path);
     }
 
     static boolean isOnPublicPort(String path) {

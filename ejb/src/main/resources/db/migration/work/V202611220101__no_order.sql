@@ -1,0 +1,2 @@
+-- Ids are random (H35).
+drop sequence task_seq;
