@@ -75,7 +75,7 @@ public class CaseAccess {
     }
 
     PolicyPack pack(Complaint complaint) {
-        return rulebook.pack(complaint.packId());
+        return rulebook.pack(complaint);
     }
 
     WorkingCalendar calendar(PolicyPack pack) {

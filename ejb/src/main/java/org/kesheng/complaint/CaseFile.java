@@ -39,7 +39,7 @@ public class CaseFile {
     record Entry(Actor actor, String type, Audience audience, Map<String, Object> data, Instant at) {}
 
     CaseHistory history(Complaint complaint) {
-        PolicyPack pack = rulebook.pack(complaint.packId());
+        PolicyPack pack = rulebook.pack(complaint);
         return new CaseHistory(
                 repository.events(complaint.id()).stream()
                         .map(event -> line(event, pack))
@@ -59,7 +59,7 @@ public class CaseFile {
     /** An action of the transition table. */
     void enter(Complaint complaint, CaseHistory before, CaseState next, Entry entry, Instant now) {
         CaseState from = complaint.state();
-        PolicyPack pack = rulebook.pack(complaint.packId());
+        PolicyPack pack = rulebook.pack(complaint);
         boolean newRound = pack.newRoundOn().contains(entry.type());
         ComplaintEvent event = complaint.enter(next, newRound, deed(entry));
         repository.write(event);
@@ -70,7 +70,7 @@ public class CaseFile {
 
     /** An action of the past: its clocks are folded later, once for the whole case. */
     CaseHistory enterPast(PastPage page, CaseHistory before, CaseState next, Entry entry) {
-        PolicyPack pack = rulebook.pack(page.complaint().packId());
+        PolicyPack pack = rulebook.pack(page.complaint());
         ComplaintEvent event = page.complaint().enter(next, pack.newRoundOn().contains(entry.type()), deed(entry));
         page.add(event);
         return before.with(line(event, pack));

@@ -120,7 +120,7 @@ public class ClockKeeper {
     }
 
     private PolicyPack pack(Complaint complaint) {
-        return rulebook.pack(complaint.packId());
+        return rulebook.pack(complaint);
     }
 
     /** JOB-03 looks after what is due at the end of a day, JOB-01 after everything else. */

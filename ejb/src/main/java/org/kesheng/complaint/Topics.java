@@ -17,6 +17,6 @@ public class Topics {
 
     /** The classes of the pack that is in force for the company today. */
     public List<Category> offered() {
-        return rulebook.inForce(List.of(), CaseKind.COMPLAINT, clock.instant()).categories();
+        return rulebook.asShipped(List.of(), CaseKind.COMPLAINT, clock.instant()).categories();
     }
 }

@@ -64,6 +64,7 @@ public class CompanyParameters {
             }
             return;
         }
+        requirePossible(wanted.key(), value);
         if (setting == null) {
             setting = new ParameterSetting(wanted.key());
             setting.set(value, current.get().account(), clock.instant());
@@ -71,5 +72,11 @@ public class CompanyParameters {
         } else {
             setting.set(value, current.get().account(), clock.instant());
         }
+    }
+
+    /** A pack is not left with a deadline of no length. */
+    private void requirePossible(String key, String value) {
+        Map<String, String> all = values().with(Map.of(key, value)).set();
+        Packs.shipped().all().forEach(pack -> Packs.shipped().tuned(pack.id(), all));
     }
 }

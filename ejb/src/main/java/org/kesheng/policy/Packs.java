@@ -2,8 +2,11 @@ package org.kesheng.policy;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,12 +20,13 @@ import org.kesheng.shared.Refused;
  */
 public final class Packs {
     private static final List<String> SHIPPED_FILES = List.of("packs/P000/v1.json");
-    private static final Packs SHIPPED = new Packs(
-            SHIPPED_FILES.stream().map(file -> read(Resources.bytes(file))).toList(),
-            List.of(new Binding(null, null, "P000")));
+    private static final Packs SHIPPED = ofFiles(
+            SHIPPED_FILES.stream().map(Resources::bytes).toList(), List.of(new Binding(null, null, "P000")));
 
     private final Map<String, PolicyPack> byId;
     private final List<Binding> bindings;
+    private final Map<String, byte[]> files;
+    private final Map<String, PolicyPack> tuned = new ConcurrentHashMap<>();
 
     /**
      * Which pack a unit uses for a kind of case.
@@ -42,8 +46,19 @@ public final class Packs {
     }
 
     public Packs(List<PolicyPack> packs, List<Binding> bindings) {
+        this(packs, bindings, Map.of());
+    }
+
+    private Packs(List<PolicyPack> packs, List<Binding> bindings, Map<String, byte[]> files) {
+        this.files = files;
         this.byId = packs.stream().collect(Collectors.toUnmodifiableMap(PolicyPack::id, Function.identity()));
         this.bindings = List.copyOf(bindings);
+    }
+
+    private static Packs ofFiles(List<byte[]> files, List<Binding> bindings) {
+        Map<String, byte[]> byId = new HashMap<>();
+        files.forEach(file -> byId.put(read(file).id(), file));
+        return new Packs(byId.values().stream().map(Packs::read).toList(), bindings, byId);
     }
 
     /** The packs of this release; P000 applies to the whole company. */
@@ -74,6 +89,30 @@ public final class Packs {
             throw Refused.notFound("policy.pack.unknown", id);
         }
         return pack;
+    }
+
+    /**
+     * The same pack with values of the company for the parameters that it names; others do not concern it.
+     *
+     * @param ofCompany by the key of the parameter
+     * @throws Refused {@code policy.pack.*} (422) if a value makes it impossible
+     */
+    public PolicyPack tuned(String id, Map<String, String> ofCompany) {
+        PolicyPack pack = byId(id);
+        Map<String, String> shipped = pack.parameters().set();
+        Map<String, String> other = new TreeMap<>(ofCompany);
+        other.keySet().retainAll(shipped.keySet());
+        other.entrySet().removeAll(shipped.entrySet());
+        return other.isEmpty()
+                ? pack
+                : tuned.computeIfAbsent(id + other, key -> PackReader.read(files.get(id), other));
+    }
+
+    /** What {@link #tuned} has to be given to make this pack of the one that is shipped. */
+    public Map<String, String> tuning(PolicyPack pack) {
+        Map<String, String> other = new TreeMap<>(pack.parameters().set());
+        other.entrySet().removeAll(byId(pack.id()).parameters().set().entrySet());
+        return other;
     }
 
     /**

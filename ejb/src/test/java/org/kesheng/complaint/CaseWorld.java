@@ -46,6 +46,7 @@ import org.kesheng.organisation.Role;
 import org.kesheng.organisation.entity.Department;
 import org.kesheng.organisation.entity.StaffMember;
 import org.kesheng.policy.entity.CalendarDay;
+import org.kesheng.policy.entity.ParameterSetting;
 import org.kesheng.work.Task;
 
 /**
@@ -71,6 +72,7 @@ public final class CaseWorld {
         moveTo(localTime);
         List.of(
                         "plan",
+                        "parameter_setting",
                         "complaint_inbox",
                         "complaint_co_department",
                         "complaint_clock",
@@ -117,6 +119,7 @@ public final class CaseWorld {
                         CalendarDay.class,
                         Task.class,
                         Plan.class,
+                        ParameterSetting.class,
                         Attachment.class)
                 .forEach(configuration::addAnnotatedClass);
         return configuration

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.kesheng.complaint.PartyKind;
 import org.kesheng.complaint.Phase;
 import org.kesheng.policy.CaseState;
 import org.kesheng.policy.Category;
+import org.kesheng.policy.Packs;
 import org.kesheng.policy.PolicyPack;
 
 /**
@@ -76,6 +78,9 @@ public class Complaint {
 
     @Column(name = "pack_version", nullable = false)
     private int packVersion;
+
+    @Column(name = "pack_tuning")
+    private String packTuning;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state", nullable = false)
@@ -155,6 +160,7 @@ public class Complaint {
         this.phase = arrival.phase();
         this.packCode = arrival.pack().code();
         this.packVersion = arrival.pack().version();
+        this.packTuning = written(Packs.shipped().tuning(arrival.pack()));
         this.receivedAt = arrival.receivedAt();
         this.enteredAt = arrival.enteredAt();
         this.lateReason = told.lateReason();
@@ -265,6 +271,21 @@ public class Complaint {
     /** As {@link PolicyPack#id()}. */
     public String packId() {
         return packCode + "/" + packVersion;
+    }
+
+    /** Parameters that the company had set otherwise than the pack when the case arrived. */
+    public Map<String, String> packTuning() {
+        return packTuning == null
+                ? Map.of()
+                : packTuning.lines().map(line -> line.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private static String written(Map<String, String> tuning) {
+        return tuning.isEmpty()
+                ? null
+                : tuning.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining("\n"));
     }
 
     public CaseState state() {

@@ -44,17 +44,29 @@ public final class PackReader {
     private final String name;
     private final Map<String, List<Choice>> choices = new HashMap<>();
 
-    private PackReader(byte[] file) {
+    private final Map<String, String> ofCompany;
+
+    private PackReader(byte[] file, Map<String, String> ofCompany) {
         this.file = file;
+        this.ofCompany = ofCompany;
         this.json = Resources.json(file);
         this.name = json.getString("code", "?") + "/" + json.getInt("version", 0);
     }
 
     /** @throws Refused {@code policy.pack.*} (422) with the name of the pack, the place and what is wrong there */
     public static PolicyPack read(byte[] file) {
+        return read(file, Map.of());
+    }
+
+    /**
+     * The same pack with values of a company in the place of those it brings.
+     *
+     * @param ofCompany by the key of the parameter
+     */
+    public static PolicyPack read(byte[] file, Map<String, String> ofCompany) {
         PackReader reader;
         try {
-            reader = new PackReader(file);
+            reader = new PackReader(file, ofCompany);
         } catch (JsonException e) {
             throw Refused.invalid("pack", "policy.pack.notJson", "?", "", e.getMessage());
         }
@@ -67,7 +79,7 @@ public final class PackReader {
 
     private PolicyPack pack() {
         readChoices();
-        ParameterValues parameters = new ParameterValues(strings(json.getJsonObject("parameters")));
+        ParameterValues parameters = new ParameterValues(strings(json.getJsonObject("parameters"))).with(ofCompany);
         ClockReader clocks = new ClockReader(name, parameters);
         return new PolicyPack(
                 json.getString("code"),
