@@ -21,6 +21,7 @@ import org.kesheng.complaint.PastCase;
 import org.kesheng.complaint.PastCases;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
+import org.kesheng.shared.Console;
 import org.kesheng.shared.Home;
 
 /** Fills an empty home. */
@@ -31,6 +32,8 @@ public class Demonstration {
     /** Tables whose ids are given here; their sequences go on above. */
     private static final List<String> NUMBERED = List.of(
             "department", "staff", "access_token", "survey", "survey_version", "survey_invitation", "response", "plan");
+
+    private static final int TOLD_EVERY = 2_000;
 
     @Resource(lookup = "java:jboss/datasources/KeshengDS")
     DataSource source;
@@ -71,6 +74,7 @@ public class Demonstration {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void load() {
         long begun = System.nanoTime();
+        Console.say("This home is empty: loading a demonstration (two years of an invented furniture maker)");
         try (Connection connection = source.getConnection()) {
             Staffing staffing = new Staffing();
             staffing.write(connection);
@@ -83,13 +87,19 @@ public class Demonstration {
             links.invite(connection, clock.instant());
             links.tell(Home.path());
             List<PastCase> cases = links.giveReceipt(new CaseHistories(today(), moment(), staffing).tell());
-            current.run(Actor.JOBS, () -> pastCases.write(cases, moment()));
+            current.run(Actor.JOBS, () -> pastCases.write(cases, moment(), this::tellProgress));
             new PlanHistory(today(), staffing).write(connection);
             goOnAbove(connection);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
         LOG.infof("demonstration of %s loaded in %d ms", today(), (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private void tellProgress(int written) {
+        if (written % TOLD_EVERY == 0 || written == CaseHistories.CASES) {
+            Console.say("  %d of %d cases", written, CaseHistories.CASES);
+        }
     }
 
     private static void goOnAbove(Connection connection) throws SQLException {

@@ -21,6 +21,7 @@ import org.kesheng.operation.RunState;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.SetUp;
+import org.kesheng.shared.Console;
 import org.kesheng.shared.Home;
 import org.kesheng.shared.Readiness;
 
@@ -100,6 +101,7 @@ public class FirstStart {
             followNight();
         } else if (Home.wantsDemonstration() && Home.servesLoopbackOnly() && demonstration.isEmpty()) {
             demonstration.load();
+            Console.say("Computing the first night, from which the screens have their figures");
             LocalDate today = demonstration.today();
             firstNight = current.as(Actor.JOBS, () -> jobs.start(NIGHT, today)).id();
             again(LOOK_AGAIN);
@@ -130,17 +132,18 @@ public class FirstStart {
         readiness.ready();
         String address = Home.address();
         if (Home.isDemonstration()) {
-            LOG.infof(
+            Console.say(
                     "Kesheng is ready: %s  Demonstration accounts: %s",
                     address, Home.path().resolve(Accounts.FILE));
-            LOG.infof(
+            Console.say(
                     "Public pages: http://127.0.0.1:%d/feedback  Links to try: %s",
                     Home.publicPort(), Home.path().resolve(Links.FILE));
         } else {
-            LOG.infof("Kesheng is ready: %s", address);
+            Console.say("Kesheng is ready: %s", address);
             setUp.link()
-                    .ifPresent(path -> LOG.infof(
+                    .ifPresent(path -> Console.say(
                             "Nobody has an account yet. Make the first administrator once at %s%s", address, path));
         }
+        Console.say("Stop with Ctrl-C.");
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import org.kesheng.complaint.CaseFile.Entry;
 import org.kesheng.complaint.control.ActionData;
@@ -73,10 +74,11 @@ public class PastCases {
      * Numbers are drawn in the order given, by the day of receipt.
      *
      * @param now the moment up to which the clocks are folded
+     * @param written is told after each piece how many are in the database
      */
     @Allowed(value = Function.JOBS, rights = Right.EXECUTE)
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void write(List<PastCase> cases, Instant now) {
+    public void write(List<PastCase> cases, Instant now, IntConsumer written) {
         Map<String, Optional<Colleague>> people = new HashMap<>();
         Directory directory = new Directory(
                 organisation.departments(), account -> people.computeIfAbsent(account, organisation::colleague));
@@ -96,6 +98,7 @@ public class PastCases {
                 tasks.add(tell(page, past, company));
             }
             repository.writeDown(pages);
+            written.accept(tasks.size());
         });
         inPieces(tasks, piece -> {
             piece.forEach(Runnable::run);
@@ -115,7 +118,7 @@ public class PastCases {
         LodgeComplaint told = past.told();
         Directory directory = company.directory();
         Long unit = directory.id(told.receivingUnit());
-        PolicyPack pack = rulebook.inForce(
+        PolicyPack pack = rulebook.asShipped(
                 directory.chain(directory.department(unit).orElseThrow()), told.kind(), past.receivedAt());
         LocalDate day = LocalDate.ofInstant(past.receivedAt(), rulebook.zone());
         NumberScheme scheme = new NumberScheme(pack, told.anonymous());
@@ -134,7 +137,7 @@ public class PastCases {
     }
 
     private Runnable tell(PastPage page, PastCase past, Company company) {
-        PolicyPack pack = rulebook.pack(page.complaint().packId());
+        PolicyPack pack = rulebook.pack(page.complaint());
         CaseHistory history = receive(page, past, pack);
         for (PastCase.Step step : past.steps()) {
             history = act(page, history, step, pack, company.directory());
