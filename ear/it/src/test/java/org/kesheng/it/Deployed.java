@@ -12,6 +12,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.kesheng.bench.SurveyLoad;
 
 /** The EAR as it was built, with one more web module that carries the tests: the doors of ours stay as they are. */
 public abstract class Deployed {
@@ -26,6 +27,7 @@ public abstract class Deployed {
                 ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("ear.file")));
         WebArchive tests = ShrinkWrap.create(WebArchive.class, "it.war")
                 .addPackage(Deployed.class.getPackage())
+                .addClass(SurveyLoad.class)
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml");
         String modules = applicationOf(ear).replace("</application>", MODULE + "</application>");
         ear.delete(ArchivePaths.create("META-INF/application.xml"));
