@@ -42,7 +42,8 @@ class RunsTest {
     }
 
     @Test
-    @DisplayName("O2, R12 after the lease ran out another owner takes over with a higher fence, and the old one writes nothing more")
+    @DisplayName(
+            "O2, R12 after the lease ran out another owner takes over with a higher fence, and the old one writes nothing more")
     void fence() {
         Grip old = begin(ANNA, LAST);
         world.letExpire();
@@ -73,12 +74,15 @@ class RunsTest {
     }
 
     @Test
-    @DisplayName("O5 what the same node held before it was started again is taken up at once; what another holds is not")
+    @DisplayName(
+            "O5 what the same node held before it was started again is taken up at once; what another holds is not")
     void ownEarlierStart() {
         Grip grip = begin(ANNA, LAST);
         assertEquals(List.of(), world.in(() -> runs.orphans(BO)));
         List<JobExecution> orphans = world.in(() -> runs.orphans("anna/2"));
-        assertEquals(List.of(grip.attemptId()), orphans.stream().map(JobExecution::id).toList());
+        assertEquals(
+                List.of(grip.attemptId()),
+                orphans.stream().map(JobExecution::id).toList());
         assertTrue(world.in(() -> runs.takeOver(grip.attemptId(), "anna/2")).isPresent());
     }
 
@@ -96,15 +100,20 @@ class RunsTest {
     }
 
     @Test
-    @DisplayName("O3 dates since the job is known are due until a run whose cut lies after their end is done, oldest first")
+    @DisplayName(
+            "O3 dates since the job is known are due until a run whose cut lies after their end is done, oldest first")
     void catchUp() {
         assertEquals(SINCE.datesUntil(LAST.plusDays(1)).toList(), due());
         end(begin(ANNA, SINCE), RunState.DONE);
         assertEquals(SINCE.plusDays(1), due().get(0));
         end(begin(ANNA, LAST), RunState.DONE);
-        sql("update nightly_run set cut = timestamp with time zone '2026-11-19 15:59:59+00' where business_date = date '" + LAST + "'");
+        sql(
+                "update nightly_run set cut = timestamp with time zone '2026-11-19 15:59:59+00' where business_date = date '"
+                        + LAST + "'");
         assertTrue(due().contains(LAST), "cut a second before midnight in Shanghai: something could still come in");
-        sql("update nightly_run set cut = timestamp with time zone '2026-11-19 16:00:00+00' where business_date = date '" + LAST + "'");
+        sql(
+                "update nightly_run set cut = timestamp with time zone '2026-11-19 16:00:00+00' where business_date = date '"
+                        + LAST + "'");
         assertFalse(due().contains(LAST));
     }
 
@@ -119,7 +128,8 @@ class RunsTest {
     }
 
     @Test
-    @DisplayName("Who is cancelled gives the job free; who is stopped with the server keeps it, and its next start goes on")
+    @DisplayName(
+            "Who is cancelled gives the job free; who is stopped with the server keeps it, and its next start goes on")
     void cancelledOrStopped() {
         Grip cancelled = begin(ANNA, LAST);
         assertThrows(Refused.class, () -> cancel(cancelled), "nothing runs yet that could be stopped");
