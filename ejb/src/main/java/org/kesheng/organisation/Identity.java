@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kesheng.organisation.control.GuessablePasswords;
 import org.kesheng.organisation.control.Passwords;
 import org.kesheng.organisation.control.Secrets;
 import org.kesheng.organisation.entity.AccessToken;
@@ -99,12 +100,19 @@ public class Identity {
         if (!Passwords.matches(old, member.passwordHash())) {
             throw Refused.invalid("old", "organisation.oldPasswordWrong");
         }
-        member.changePassword(Passwords.hash(acceptable(wanted)));
+        member.changePassword(Passwords.hash(acceptable(wanted, member.account(), member.name())));
     }
 
-    static String acceptable(String password) {
+    /**
+     * The rule for new passwords: long enough, and neither among those that became known in breaches nor built from them or from the
+     * person's own words; no demand for kinds of characters.
+     */
+    static String acceptable(String password, String... own) {
         if (password == null || password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
             throw Refused.invalid("password", "organisation.passwordLength", MIN_PASSWORD, MAX_PASSWORD);
+        }
+        if (GuessablePasswords.contain(password, own)) {
+            throw Refused.invalid("password", "organisation.passwordKnown");
         }
         return password;
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kesheng.organisation.control.Passwords;
 import org.kesheng.organisation.entity.Department;
+import org.kesheng.organisation.entity.SignInRepository;
 import org.kesheng.organisation.entity.StaffMember;
 import org.kesheng.organisation.entity.StaffRepository;
 import org.kesheng.shared.AuditSubject;
@@ -28,6 +29,9 @@ public class Organisation {
 
     @Inject
     StaffRepository repository;
+
+    @Inject
+    SignInRepository signIns;
 
     public record DepartmentCard(
             Long id,
@@ -242,7 +246,9 @@ public class Organisation {
                     throw Refused.invalid("account", "organisation.accountTaken", account);
                 });
         boolean given = wanted.password() != null && !wanted.password().isEmpty();
-        String hash = given ? Passwords.hash(Identity.acceptable(wanted.password())) : member.passwordHash();
+        String hash = given
+                ? Passwords.hash(Identity.acceptable(wanted.password(), account, member.name()))
+                : member.passwordHash();
         member.giveAccount(account, hash);
     }
 
@@ -255,6 +261,13 @@ public class Organisation {
         } else {
             member.leave();
         }
+    }
+
+    /** For somebody who lost his device and his recovery codes: his next sign-in asks for the password only. */
+    @Allowed(value = Function.ADMINISTRATION, rights = Right.UPDATE)
+    @Audited("organisation.resetSecondFactor")
+    public void resetSecondFactor(String number) {
+        signIns.forgetFactor(byNumber(number).id());
     }
 
     private Department byCode(String code) {

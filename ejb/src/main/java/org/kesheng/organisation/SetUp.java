@@ -56,7 +56,8 @@ public class SetUp {
         if (!fits || repository.accounts() > 0) {
             throw Refused.forbidden("organisation.setUpOver");
         }
-        String hash = Passwords.hash(Identity.acceptable(wanted.password()));
+        String hash = Passwords.hash(
+                Identity.acceptable(wanted.password(), wanted.account(), wanted.name(), wanted.company()));
         Department company = repository.departmentByCode("ROOT").orElseGet(() -> {
             Department made = new Department("ROOT", wanted.company(), wanted.company(), null);
             repository.add(made);

@@ -1,6 +1,7 @@
 package org.kesheng.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,10 +13,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +39,9 @@ import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Identity;
 import org.kesheng.organisation.Organisation;
 import org.kesheng.organisation.Role;
+import org.kesheng.organisation.SecondFactors;
+import org.kesheng.organisation.SignIns;
+import org.kesheng.organisation.control.OneTimeCodes;
 import org.kesheng.shared.Refused;
 import org.kesheng.work.OpenTask;
 import org.kesheng.work.Tasks;
@@ -44,13 +52,22 @@ import org.kesheng.work.Tasks;
 public class HouseIT extends Deployed {
     private static final Actor ADMIN = new Actor(null, "it-admin", "IT", null, "-", EnumSet.of(Role.SYSADMIN));
     private static final Actor AUDITOR = new Actor(null, "it-audit", "IT", null, "-", EnumSet.of(Role.AUDITOR));
-    private static final String PASSWORD = "correct horse battery staple";
+    private static final String PASSWORD = "walrus lantern copper thimble";
 
     @Inject
     Organisation organisation;
 
     @Inject
     Identity identity;
+
+    @Inject
+    SecondFactors factors;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    Clock clock;
 
     @Inject
     AuditTrail trail;
@@ -146,6 +163,92 @@ public class HouseIT extends Deployed {
                 Refused.Kind.TOO_MANY,
                 assertThrows(Refused.class, () -> identity.signIn("h28", PASSWORD))
                         .kind());
+    }
+
+    @Test
+    @DisplayName("H29: a code of the device works once, on whichever node; a recovery code too; a wrong one never")
+    void secondFactor() throws Exception {
+        Long id = staff("2FA", "two.steps");
+        Actor actor = identity.signIn("two.steps", PASSWORD).orElseThrow();
+        assertFalse(factors.isEnrolled(id));
+        assertThrows(Refused.class, () -> current.as(actor, () -> factors.begin("not the password")));
+        String secret = current.as(actor, () -> factors.begin(PASSWORD)).secret();
+        assertFalse(factors.isEnrolled(id), "counts once it is confirmed");
+        Instant now = clock.instant();
+        List<String> recovery = current.as(actor, () -> factors.confirm(OneTimeCodes.code(secret, now)));
+        assertTrue(factors.isEnrolled(id));
+        assertFalse(factors.accepts(id, OneTimeCodes.code(secret, now)), "the code of the confirmation is used");
+        String next = OneTimeCodes.code(secret, now.plusSeconds(30));
+        assertEquals(1, rightOf(16, () -> factors.accepts(id, next)));
+        assertEquals(0, count("select count(*) from second_factor where secret like '%" + secret + "%'"));
+        current.run(ADMIN, () -> organisation.resetSecondFactor("2FA"));
+        assertFalse(factors.isEnrolled(id));
+        assertFalse(factors.accepts(id, recovery.get(0)), "forgotten with it");
+    }
+
+    @Test
+    @DisplayName("H29: of sixteen uses of one recovery code at once one is right; five wrong codes make everybody wait")
+    void recoveryCodes() throws Exception {
+        Long id = staff("2FB", "two.steps.more");
+        Actor actor = identity.signIn("two.steps.more", PASSWORD).orElseThrow();
+        String secret = current.as(actor, () -> factors.begin(PASSWORD)).secret();
+        List<String> recovery = current.as(actor, () -> factors.confirm(OneTimeCodes.code(secret, clock.instant())));
+        assertEquals(10, recovery.size());
+        assertTrue(factors.accepts(id, recovery.get(1).toLowerCase(Locale.ROOT)));
+        for (int i = 0; i < 5; i++) {
+            assertFalse(factors.accepts(id, recovery.get(1)));
+        }
+        assertEquals(
+                Refused.Kind.TOO_MANY,
+                assertThrows(Refused.class, () -> factors.accepts(id, recovery.get(2)))
+                        .kind());
+    }
+
+    /** How many of so many calls at once are right; those that had to wait were not. */
+    private static int rightOf(int tries, Callable<Boolean> call) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            int right = 0;
+            for (Future<Boolean> tried : pool.invokeAll(Collections.nCopies(tries, () -> {
+                try {
+                    return call.call();
+                } catch (Refused refused) {
+                    return false;
+                }
+            }))) {
+                right += tried.get() ? 1 : 0;
+            }
+            return right;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    @DisplayName("SEC-08, H9: archive roles are signed in at one place, others at three; the oldest gives way")
+    void places() throws SQLException {
+        staff("ARCH", "archive.keeper");
+        staff("THREE", "three.places");
+        Actor found = identity.signIn("archive.keeper", PASSWORD).orElseThrow();
+        Actor archivist = new Actor(
+                found.staffId(), found.account(), found.name(), found.departmentId(), "-", EnumSet.of(Role.ARCHIVIST));
+        String first = signIns.begin(archivist, "one");
+        String second = signIns.begin(archivist, "two");
+        assertTrue(signIns.staffOf(first, true).isEmpty());
+        assertEquals(found.staffId(), signIns.staffOf(second, true).orElseThrow());
+        Actor other = identity.signIn("three.places", PASSWORD).orElseThrow();
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            keys.add(signIns.begin(other, "place " + i));
+        }
+        assertEquals(
+                3,
+                keys.stream()
+                        .filter(key -> signIns.staffOf(key, false).isPresent())
+                        .count());
+        signIns.end(keys.get(3));
+        assertTrue(signIns.staffOf(keys.get(3), true).isEmpty());
+        assertEquals(0, count("select count(*) from sign_in_session where id = '" + second + "'"), "only its hash");
     }
 
     @Test

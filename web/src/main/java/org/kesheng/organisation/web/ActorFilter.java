@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Identity;
+import org.kesheng.organisation.SecondFactors;
+import org.kesheng.organisation.SignIns;
 import org.kesheng.shared.web.Paths;
 import org.kesheng.shared.web.Problems;
 import org.kesheng.shared.web.PublicPages;
@@ -26,16 +28,23 @@ import org.kesheng.shared.web.PublicPages;
  */
 public class ActorFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    static final String SIGNED_IN = "kesheng.staffId";
-    private static final List<String> OPEN = List.of("/login", "/favicon.ico");
+    static final String SIGNED_IN = "kesheng.signIn";
+    private static final List<String> OPEN = List.of("/login", "/login/code", "/favicon.ico");
     private static final List<String> OPEN_BELOW =
             List.of("/public/", "/error/", "/jakarta.faces.resource/", "/openapi");
 
+    private static final String ENROLMENT = "/organisation/factor";
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
 
     @Inject
     transient Identity identity;
+
+    @Inject
+    transient SignIns signIns;
+
+    @Inject
+    transient SecondFactors factors;
 
     @Inject
     transient CurrentActor current;
@@ -52,7 +61,9 @@ public class ActorFilter extends HttpFilter {
             return;
         }
         actor = actor.or(() -> fromSession(request));
-        if (actor.isPresent()) {
+        if (actor.isPresent() && mustEnrol(actor.get(), request)) {
+            toEnrolment(request, response);
+        } else if (actor.isPresent()) {
             go(actor.get(), request, response, chain);
         } else if (isOpen(Paths.of(request))) {
             go(Actor.PUBLIC, request, response, chain);
@@ -60,6 +71,23 @@ public class ActorFilter extends HttpFilter {
             Problems.write(request, response, 401, "organisation.notSignedIn");
         } else {
             toSignIn(request, response);
+        }
+    }
+
+    /** Without the second factor that his roles need, somebody reaches only the page where he gets one; tokens are not asked. */
+    private boolean mustEnrol(Actor actor, HttpServletRequest request) {
+        String path = Paths.of(request);
+        return request.getHeader("Authorization") == null
+                && !path.equals(ENROLMENT)
+                && !isOpen(path)
+                && factors.isMissing(actor);
+    }
+
+    private static void toEnrolment(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Paths.isApi(request)) {
+            Problems.write(request, response, 403, "organisation.factor.needed");
+        } else {
+            response.sendRedirect(ENROLMENT);
         }
     }
 
@@ -111,11 +139,19 @@ public class ActorFilter extends HttpFilter {
         }
     }
 
-    /** Read afresh at each request, so that a person who left, or lost a role, is out at once. */
+    /** Read afresh at each request, so that a person who left, lost a role, or was signed out elsewhere, is out at once. */
     private Optional<Actor> fromSession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Object staffId = session == null ? null : session.getAttribute(SIGNED_IN);
-        return staffId == null ? Optional.empty() : identity.refresh((Long) staffId);
+        Object key = session == null ? null : session.getAttribute(SIGNED_IN);
+        return key == null
+                ? Optional.empty()
+                : signIns.staffOf((String) key, !isPoll(request)).flatMap(identity::refresh);
+    }
+
+    /** A page that asks for news by itself. */
+    private static boolean isPoll(HttpServletRequest request) {
+        return request.getHeader("Faces-Request") != null
+                && String.valueOf(request.getParameter("jakarta.faces.source")).endsWith("poll");
     }
 
     private void go(Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -5,13 +5,10 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.kesheng.audit.AuditTrail;
 import org.kesheng.organisation.Actor;
-import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Identity;
 import org.kesheng.shared.Refused;
 import org.kesheng.shared.Texts;
@@ -25,16 +22,13 @@ public class LoginView {
     Identity identity;
 
     @Inject
-    CurrentActor current;
+    Entrance entrance;
 
     @Inject
     AuditTrail trail;
 
     @Inject
     UserSession session;
-
-    @Inject
-    HttpServletRequest request;
 
     private String account;
     private String password;
@@ -44,7 +38,7 @@ public class LoginView {
         try {
             Optional<Actor> actor = identity.signIn(account, password);
             if (actor.isPresent()) {
-                enter(actor.get());
+                entrance.open(actor.get(), next);
             } else {
                 trail.writeAt("organisation.signIn", "account", account, true, "organisation.signInFailed");
                 tell(Texts.of(session.getLocale(), "organisation.signInFailed"));
@@ -53,23 +47,6 @@ public class LoginView {
             trail.writeAt("organisation.signIn", "account", account, true, refused.code());
             tell(Texts.of(session.getLocale(), refused));
         }
-    }
-
-    /** The session of before is thrown away and the id is new, so that nobody can have planted it (H7). */
-    private void enter(Actor actor) throws IOException {
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
-        request.getSession(true).setAttribute(ActorFilter.SIGNED_IN, actor.staffId());
-        current.run(actor, () -> trail.writeAt("organisation.signIn", "account", actor.account(), false, null));
-        FacesContext.getCurrentInstance().getExternalContext().redirect(target());
-    }
-
-    /** Only a path of our own. */
-    private String target() {
-        boolean ours = next != null && next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
-        return ours ? next : "/";
     }
 
     private static void tell(String text) {

@@ -132,6 +132,11 @@ public class OrganisationStaffView implements Serializable {
         notes.done(card.active() ? "organisation.staffLeft" : "organisation.staffBack", card.name());
     }
 
+    public void resetSecondFactor(StaffCard card) {
+        organisation.resetSecondFactor(card.number());
+        notes.done("organisation.factor.wasReset", card.name());
+    }
+
     public StaffForm getForm() {
         return form;
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.kesheng.organisation.Actor;
@@ -15,6 +16,7 @@ import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
 import org.kesheng.organisation.Role;
 import org.kesheng.organisation.Scope;
+import org.kesheng.organisation.SignIns;
 import org.kesheng.shared.Texts;
 import org.kesheng.shared.web.UserSession;
 
@@ -33,6 +35,9 @@ public class SignedInView {
 
     @Inject
     UserSession session;
+
+    @Inject
+    SignIns signIns;
 
     public Actor getActor() {
         return current.orNull();
@@ -77,7 +82,9 @@ public class SignedInView {
     }
 
     public void signOut() throws IOException {
-        request.getSession().invalidate();
+        HttpSession open = request.getSession();
+        signIns.end((String) open.getAttribute(ActorFilter.SIGNED_IN));
+        open.invalidate();
         FacesContext faces = FacesContext.getCurrentInstance();
         ((HttpServletResponse) faces.getExternalContext().getResponse()).setHeader("Clear-Site-Data", "\"cache\"");
         faces.getExternalContext().redirect("/login");
