@@ -206,16 +206,17 @@ public class HouseIT extends Deployed {
 
     /** How many of so many calls at once are right; those that had to wait were not. */
     private static int rightOf(int tries, Callable<Boolean> call) throws Exception {
+        Callable<Boolean> patient = () -> {
+            try {
+                return call.call();
+            } catch (Refused refused) {
+                return false;
+            }
+        };
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {
             int right = 0;
-            for (Future<Boolean> tried : pool.invokeAll(Collections.nCopies(tries, () -> {
-                try {
-                    return call.call();
-                } catch (Refused refused) {
-                    return false;
-                }
-            }))) {
+            for (Future<Boolean> tried : pool.invokeAll(Collections.nCopies(tries, patient))) {
                 right += tried.get() ? 1 : 0;
             }
             return right;
