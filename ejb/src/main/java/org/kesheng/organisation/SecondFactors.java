@@ -107,10 +107,11 @@ public class SecondFactors {
                 .factor(me)
                 .filter(found -> !found.isConfirmed())
                 .orElseThrow(() -> new Refused("organisation.factor.notBegun"));
-        if (!isCode(factor, code)) {
+        OptionalLong step = stepOf(factor, code);
+        if (step.isEmpty()) {
             throw Refused.invalid("code", "organisation.factor.wrong");
         }
-        factor.confirm(clock.instant());
+        factor.confirm(clock.instant(), step.getAsLong());
         return freshRecoveryCodes(me);
     }
 
@@ -160,9 +161,13 @@ public class SecondFactors {
     }
 
     private boolean isCode(SecondFactor factor, String typed) {
-        String secret = FieldCipher.ofThisHome().open(SECRET, factor.secret());
-        OptionalLong step = OneTimeCodes.step(secret, OneTimeCodes.normalised(typed), clock.instant());
+        OptionalLong step = stepOf(factor, typed);
         return step.isPresent() && repository.useStep(factor.staffId(), step.getAsLong());
+    }
+
+    private OptionalLong stepOf(SecondFactor factor, String typed) {
+        String secret = FieldCipher.ofThisHome().open(SECRET, factor.secret());
+        return OneTimeCodes.step(secret, OneTimeCodes.normalised(typed), clock.instant());
     }
 
     private List<String> freshRecoveryCodes(Long staffId) {

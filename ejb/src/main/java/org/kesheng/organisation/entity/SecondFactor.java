@@ -31,8 +31,10 @@ public class SecondFactor {
         this.secret = secret;
     }
 
-    public void confirm(Instant now) {
+    /** @param step whose code confirmed it, and which is used with that */
+    public void confirm(Instant now, long step) {
         this.confirmedAt = now;
+        this.lastStep = step;
     }
 
     public Long staffId() {
