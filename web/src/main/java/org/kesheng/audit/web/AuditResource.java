@@ -30,9 +30,10 @@ public class AuditResource {
             @QueryParam("subject") String subject,
             @QueryParam("actor") String actor,
             @QueryParam("operation") String operation,
-            @QueryParam("after") Long after,
+            @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return trail.read(subject, actor, operation, after, Math.max(1, Math.min(limit, MOST)));
+        AuditTrail.Wanted wanted = new AuditTrail.Wanted(subject, actor, operation, null);
+        return trail.read(wanted, after, Math.max(1, Math.min(limit, MOST)));
     }
 
     @GET
