@@ -95,7 +95,7 @@ final class SurveyHistory {
                 answer(i, day, unit, response, text);
                 inbox.setLong(1, i);
                 inbox.addBatch();
-                if (i % BATCH == 0) {
+                if (i % BATCH == 0 || i == RESPONSES) {
                     response.executeBatch();
                     text.executeBatch();
                     inbox.executeBatch();

@@ -1,0 +1,150 @@
+package org.kesheng.demonstration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kesheng.analytics.interval.ProportionInterval;
+import org.kesheng.analytics.trend.MannKendall;
+
+/** What the screens of the demonstration have to say is in its data, for the anchor of 22 November 2026. */
+class StoriesTest {
+    private static final String URL = "jdbc:h2:mem:stories;DB_CLOSE_DELAY=-1;NON_KEYWORDS=VALUE,KEY,DAY,MONTH,YEAR";
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    private static final LocalDate START = TODAY.minusDays(730);
+
+    private static Connection connection;
+
+    /** Answers at or above 4, of all. */
+    private record Share(long satisfied, long n) {
+        double value() {
+            return (double) satisfied / n;
+        }
+
+        double lower() {
+            return ProportionInterval.wilson(satisfied, n, 0.95).lower();
+        }
+
+        double upper() {
+            return ProportionInterval.wilson(satisfied, n, 0.95).upper();
+        }
+    }
+
+    @BeforeAll
+    static void tellThePast() throws SQLException {
+        Flyway.configure()
+                .dataSource(URL, "sa", "")
+                .locations("classpath:db/migration", "classpath:db/vendor/h2")
+                .load()
+                .migrate();
+        connection = DriverManager.getConnection(URL, "sa", "");
+        Staffing staffing = new Staffing();
+        staffing.write(connection);
+        new SurveyHistory(TODAY, staffing).write(connection);
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        connection.close();
+    }
+
+    private static List<Share> shares(String item, String where, String group) throws SQLException {
+        List<Share> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) filter (where l.answer >= 4), count(*)"
+                        + " from response_long l join department d on d.id = l.department_id where l.item_code = '" + item
+                        + "' and l.answer is not null and " + where + " group by " + group + " order by " + group)) {
+            while (rows.next()) {
+                found.add(new Share(rows.getLong(1), rows.getLong(2)));
+            }
+        }
+        return found;
+    }
+
+    private static Share share(String item, String where) throws SQLException {
+        return shares(item, where, "l.item_code").get(0);
+    }
+
+    private static String days(int from, int to) {
+        return "l.answered_on between date '" + START.plusDays(from) + "' and date '" + START.plusDays(to) + "'";
+    }
+
+    private static MannKendall.Result monthlyTrend(String item, String department) throws SQLException {
+        double[] months =
+                shares(item, "d.code = '" + department + "'", "extract(year from l.answered_on) * 12 + extract(month from l.answered_on)")
+                        .stream()
+                        .mapToDouble(Share::value)
+                        .toArray();
+        assertEquals(25, months.length);
+        return MannKendall.test(months);
+    }
+
+    @Test
+    @DisplayName("25,000 answers over two years")
+    void isDense() throws SQLException {
+        assertEquals(25_000, share("OVERALL", "true").n());
+        assertTrue(shares("OVERALL", "true", "extract(year from l.answered_on) * 12 + extract(month from l.answered_on)").stream()
+                .allMatch(month -> month.n() > 200));
+    }
+
+    @Test
+    @DisplayName("A real decline: Chengdu answers ever more slowly, and no other unit of size does")
+    void chengduDeclines() throws SQLException {
+        MannKendall.Result chengdu = monthlyTrend("RESPONSE_TIME", Company.CHENGDU);
+        assertTrue(chengdu.s() < 0 && chengdu.p() < 0.001, chengdu.toString());
+        for (Company.Unit other : Company.units()) {
+            boolean compared = other.faces() && other.size() > 0.5 && !other.code().equals(Company.CHENGDU);
+            if (compared) {
+                MannKendall.Result trend = monthlyTrend("RESPONSE_TIME", other.code());
+                assertTrue(trend.s() > 0 || trend.p() > 0.01, other.code() + " " + trend);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("A recovery after a plan: deliveries of the Guangzhou warehouse, before and after")
+    void guangzhouRecovers() throws SQLException {
+        String warehouse = "d.code = '" + Company.GUANGZHOU_WAREHOUSE + "' and ";
+        Share before = share("DELIVERY", warehouse + days(260, 440));
+        Share after = share("DELIVERY", warehouse + days(SurveyHistory.PLAN_IN_FORCE, 730));
+        assertTrue(after.lower() > before.upper() + 0.1, before + " " + after);
+        assertTrue(after.value() > 0.5, "the target of its plan");
+    }
+
+    @Test
+    @DisplayName("A seasonal swing: deliveries are worse before the spring festival and in the sale of November, in both years")
+    void deliveriesSwing() throws SQLException {
+        String elsewhere = "d.code <> '" + Company.GUANGZHOU_WAREHOUSE + "' and ";
+        String busy = "extract(month from l.answered_on) in (1, 2, 11)";
+        for (int year = 0; year < 2; year++) {
+            String when = elsewhere + days(365 * year, 365 * year + 364) + " and ";
+            Share season = share("DELIVERY", when + busy);
+            Share rest = share("DELIVERY", when + "not " + busy);
+            assertTrue(season.upper() < rest.lower(), season + " " + rest);
+        }
+    }
+
+    @Test
+    @DisplayName("A department that only looks bad because it is small: Lhasa is last of all, and its interval holds the company")
+    void lhasaIsOnlySmall() throws SQLException {
+        Share lhasa = share("OVERALL", "d.code = '" + Company.LHASA + "'");
+        Share company = share("OVERALL", "true");
+        assertTrue(
+                shares("OVERALL", "d.code <> '" + Company.LHASA + "'", "d.code").stream()
+                        .allMatch(other -> other.value() > lhasa.value()),
+                "nobody has a lower share");
+        assertTrue(lhasa.n() < 100 && lhasa.lower() < company.value() && company.value() < lhasa.upper(), lhasa.toString());
+    }
+}
