@@ -15,12 +15,14 @@ public final class JobCatalogue {
     public static final String NIGHTLY_INSIGHTS = "nightly-insights";
     public static final String AUDIT_SEALING = "audit-sealing";
     public static final String IMPORT_CLEANUP = "import-cleanup";
+    public static final String MESSAGE_DELIVERY = "message-delivery";
     public static final String ATTACHMENT_CLEANUP = "attachment-cleanup";
     public static final String ENTRY_CLEANUP = "entry-cleanup";
     public static final String COMPACTION = "database-compaction";
 
     private static final List<JobDefinition> JOBS = List.of(
             new JobDefinition(DEADLINE_SCAN, List.of("JOB-01"), Schedule.EVERY_MINUTE, false, List.of()),
+            new JobDefinition(MESSAGE_DELIVERY, List.of(), Schedule.EVERY_MINUTE, false, List.of()),
             new JobDefinition(AUDIT_SEALING, List.of(), Schedule.EVERY_MINUTE, false, List.of()),
             new JobDefinition(DEADLINE_NIGHT, List.of("JOB-03"), Schedule.NIGHTLY, false, List.of()),
             new JobDefinition(REVISIT_SCHEDULER, List.of("JOB-05"), Schedule.NIGHTLY, false, List.of(DEADLINE_NIGHT)),

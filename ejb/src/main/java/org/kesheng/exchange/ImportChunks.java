@@ -3,6 +3,7 @@ package org.kesheng.exchange;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -32,6 +33,9 @@ public class ImportChunks {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<ImportEnded> ended;
 
     /** A run with the number of its claim, which changes with each taker. */
     public record Claimed(
@@ -174,13 +178,18 @@ public class ImportChunks {
     }
 
     public void finish(Claimed claimed) {
-        ours(claimed).end(ImportState.DONE, clock.instant());
+        end(ours(claimed), ImportState.DONE);
+    }
+
+    private void end(ImportRun run, ImportState state) {
+        run.end(state, clock.instant());
+        ended.fire(new ImportEnded(run.id(), run.staffId(), run.fileName(), state, run.accepted(), run.rejected()));
     }
 
     @Audited("exchange.fail")
     public void fail(Claimed claimed, List<Finding> why) {
         ImportRun run = ours(claimed);
         why.forEach(finding -> repository.add(new ImportFinding(run.id(), finding.row(), finding.row(), finding)));
-        run.end(ImportState.FAILED, clock.instant());
+        end(run, ImportState.FAILED);
     }
 }

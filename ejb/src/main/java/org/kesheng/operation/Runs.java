@@ -34,6 +34,9 @@ public class Runs {
     private static final int TRIES = 3;
 
     @Inject
+    Event<NightFailed> failures;
+
+    @Inject
     RunRepository repository;
 
     @Inject
@@ -124,6 +127,9 @@ public class Runs {
             NightlyRun run = repository.run(attempt.businessDate(), job);
             attempt.end(how, now, message);
             run.end(how, now, message);
+            if (how == RunState.FAILED) {
+                failures.fire(new NightFailed(job, attempt.businessDate()));
+            }
         });
         // A stopped one goes on at the next start: the lease stays with the owner that is going down.
         if (how != RunState.STOPPED) {

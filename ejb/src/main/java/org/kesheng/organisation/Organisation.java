@@ -19,6 +19,7 @@ import org.kesheng.organisation.entity.StaffMember;
 import org.kesheng.organisation.entity.StaffRepository;
 import org.kesheng.shared.AuditSubject;
 import org.kesheng.shared.Audited;
+import org.kesheng.shared.MailAddress;
 import org.kesheng.shared.Refused;
 import org.kesheng.shared.Slice;
 
@@ -188,6 +189,22 @@ public class Organisation {
         return repository.withRole(role).map(Organisation::colleague);
     }
 
+    /** How somebody is reached: {@code language} zh or en; {@code email} may be null. */
+    public record Contact(Long id, String name, String email, String language) {}
+
+    /** Empty for who left. */
+    public Optional<Contact> contact(Long staffId) {
+        return repository
+                .staff(staffId)
+                .filter(StaffMember::active)
+                .map(s -> new Contact(s.id(), s.name(), s.email(), "en".equals(s.language()) ? "en" : "zh"));
+    }
+
+    /** Ids of those who have a role, in a department or (null) in the company; at most so many. */
+    public List<Long> holders(Role role, Long departmentId, int most) {
+        return role == null ? List.of() : repository.holders(role, departmentId, most);
+    }
+
     private static Colleague colleague(StaffMember s) {
         return new Colleague(s.id(), s.account(), s.name(), s.departmentId(), s.roles());
     }
@@ -234,7 +251,7 @@ public class Organisation {
     }
 
     private void give(StaffMember member, KeepStaff wanted) {
-        member.reachableAt(wanted.email());
+        member.reachableAt(MailAddress.optional("email", wanted.email()));
         if (wanted.account() == null || wanted.account().isBlank()) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.kesheng.work;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -32,6 +33,9 @@ public class Tasks {
     @Inject
     CurrentActor current;
 
+    @Inject
+    Event<TaskNews> news;
+
     /** Whose work to list. */
     public enum Whose {
         MINE,
@@ -49,7 +53,15 @@ public class Tasks {
         found.stream()
                 .filter(task -> task.open() && task.card().round() == wanted.round())
                 .findFirst()
-                .ifPresentOrElse(task -> task.dueAt(wanted.dueAt()), () -> em.persist(new Task(wanted, openedAt)));
+                .ifPresentOrElse(task -> task.dueAt(wanted.dueAt()), () -> begin(wanted, openedAt));
+    }
+
+    private void begin(OpenTask wanted, Instant openedAt) {
+        Task task = new Task(wanted, openedAt);
+        em.persist(task);
+        if (wanted.staffId() != null) {
+            news.fire(new TaskNews(task.card(), false, openedAt));
+        }
     }
 
     /** Closes every open task of that kind on the object. */
@@ -70,7 +82,13 @@ public class Tasks {
 
     /** Raises the level of the open tasks of that kind; a level never falls. */
     public void escalate(String kind, String objectKind, String objectKey, int level) {
-        find(kind, objectKind, objectKey).forEach(task -> task.escalate(level));
+        for (Task task : find(kind, objectKind, objectKey)) {
+            int before = task.card().escalation();
+            task.escalate(level);
+            if (task.card().escalation() > before) {
+                news.fire(new TaskNews(task.card(), true, clock.instant()));
+            }
+        }
     }
 
     private List<Task> find(String kind, String objectKind, String objectKey) {

@@ -40,6 +40,11 @@ import org.kesheng.complaint.entity.SeriesOpening;
 import org.kesheng.document.entity.Attachment;
 import org.kesheng.improvement.PreventionPlans;
 import org.kesheng.improvement.entity.Plan;
+import org.kesheng.message.channel.MessageAdapter;
+import org.kesheng.message.entity.Message;
+import org.kesheng.message.entity.MessagePreference;
+import org.kesheng.message.entity.MessageTemplate;
+import org.kesheng.message.entity.Webhook;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Role;
@@ -60,15 +65,16 @@ public final class CaseWorld {
     /** One database for all worlds, emptied for each: to migrate it takes longer than most tests. */
     private static final SessionFactory FACTORY = sessions();
 
-    final CurrentActor current = new CurrentActor();
-    final List<Object> fired = new CopyOnWriteArrayList<>();
-    final Map<String, Actor> people = new HashMap<>();
+    public final CurrentActor current = new CurrentActor();
+    public final List<Object> fired = new CopyOnWriteArrayList<>();
+    public final Map<String, Actor> people = new HashMap<>();
+    public final List<MessageAdapter> adapters = new ArrayList<>();
 
     private final ThreadLocal<EntityManager> session = new ThreadLocal<>();
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private Instant now;
 
-    CaseWorld(String localTime) {
+    public CaseWorld(String localTime) {
         moveTo(localTime);
         List.of(
                         "plan",
@@ -82,6 +88,10 @@ public final class CaseWorld {
                         "channel_check",
                         "task",
                         "attachment",
+                        "message",
+                        "message_template",
+                        "message_preference",
+                        "webhook",
                         "calendar_day",
                         "staff_role",
                         "staff",
@@ -120,7 +130,11 @@ public final class CaseWorld {
                         Task.class,
                         Plan.class,
                         ParameterSetting.class,
-                        Attachment.class)
+                        Attachment.class,
+                        Message.class,
+                        MessageTemplate.class,
+                        MessagePreference.class,
+                        Webhook.class)
                 .forEach(configuration::addAnnotatedClass);
         return configuration
                 .setProperty("hibernate.connection.url", URL)
@@ -191,20 +205,20 @@ public final class CaseWorld {
     }
 
     /** {@code 2026-03-02T09:00} in the time of the company. */
-    void moveTo(String localTime) {
+    public void moveTo(String localTime) {
         now = ZonedDateTime.of(LocalDateTime.parse(localTime), ZONE).toInstant();
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
     /** A boundary or one of its parts, wired. */
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         Object known = beans.get(type);
         if (known == null) {
             known = wired(type);
@@ -239,6 +253,11 @@ public final class CaseWorld {
         if (type == Event.class) {
             return proxy(Event.class, (method, arguments) -> fired.add(arguments[0]) ? null : null);
         }
+        if (type == Instance.class && field.getGenericType().getTypeName().contains("MessageAdapter")) {
+            return proxy(
+                    Instance.class,
+                    (method, arguments) -> method.equals("stream") ? adapters.stream() : adapters.iterator());
+        }
         if (type == Instance.class && field.getGenericType().getTypeName().contains("AttachmentHolder")) {
             return proxy(Instance.class, (method, arguments) -> Stream.of(bean(CaseAttachments.class)));
         }
@@ -272,7 +291,7 @@ public final class CaseWorld {
     }
 
     /** One transaction; rolled back by an exception. */
-    <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         if (session.get() != null) {
             return work.get();
         }
@@ -293,11 +312,11 @@ public final class CaseWorld {
     }
 
     /** Somebody does something, in one transaction. */
-    <T> T as(String account, Supplier<T> work) {
+    public <T> T as(String account, Supplier<T> work) {
         return current.as(people.get(account), () -> inTransaction(work));
     }
 
-    void sql(String statement) {
+    public void sql(String statement) {
         try (EntityManager manager = FACTORY.createEntityManager()) {
             manager.getTransaction().begin();
             manager.createNativeQuery(statement).executeUpdate();
@@ -305,14 +324,14 @@ public final class CaseWorld {
         }
     }
 
-    List<?> rows(String query) {
+    public List<?> rows(String query) {
         try (EntityManager manager = FACTORY.createEntityManager()) {
             return new ArrayList<Object>(manager.createNativeQuery(query).getResultList());
         }
     }
 
     /** An action of somebody; fields as key, value, key, value. */
-    Acted act(String account, String number, String action, Object... fields) {
+    public Acted act(String account, String number, String action, Object... fields) {
         Map<String, Object> given = new HashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             given.put((String) fields[i], fields[i + 1]);
@@ -321,7 +340,7 @@ public final class CaseWorld {
         return as(account, () -> bean(Complaints.class).act(wanted));
     }
 
-    Lodged lodge(String account, LodgeComplaint told) {
+    public Lodged lodge(String account, LodgeComplaint told) {
         return as(account, () -> bean(Complaints.class).lodge(told));
     }
 }

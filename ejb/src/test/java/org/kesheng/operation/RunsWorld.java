@@ -46,6 +46,7 @@ final class RunsWorld implements AutoCloseable {
         factory = sessions(url);
         runs.repository = new RunRepository();
         runs.launches = launches();
+        runs.failures = failures();
         in(() -> {
             runs.register(Set.of(JOB), since);
             return null;
@@ -81,6 +82,13 @@ final class RunsWorld implements AutoCloseable {
                     launched.add((Launch) arguments[0]);
                     return null;
                 });
+    }
+
+    /** Nobody listens. */
+    @SuppressWarnings("unchecked")
+    private static Event<NightFailed> failures() {
+        return (Event<NightFailed>) Proxy.newProxyInstance(
+                RunsWorld.class.getClassLoader(), new Class<?>[] {Event.class}, (self, method, arguments) -> null);
     }
 
     /** In a transaction, which a failure undoes. */

@@ -56,7 +56,7 @@ class ArchitectureTest {
             "report",
             "supervision",
             "office",
-            "notification",
+            "message",
             "jobs",
             "demonstration");
 

@@ -49,6 +49,18 @@ public class StaffRepository {
                 .getResultList());
     }
 
+    /** Ids of active people with a role, by number; department null: in the whole company. */
+    public List<Long> holders(Role role, Long departmentId, int most) {
+        return em.createQuery(
+                        "select s.id from StaffMember s where s.active = true and :role member of s.roles"
+                                + " and (:department is null or s.departmentId = :department) order by s.number",
+                        Long.class)
+                .setParameter("role", role)
+                .setParameter("department", departmentId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Names by id, without loading anything else. */
     public Map<Long, String> names(Collection<Long> ids) {
         if (ids.isEmpty()) {

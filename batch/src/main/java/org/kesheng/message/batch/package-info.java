@@ -1,0 +1,2 @@
+/** The sending of messages. */
+package org.kesheng.message.batch;

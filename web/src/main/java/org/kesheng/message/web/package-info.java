@@ -1,0 +1,2 @@
+/** Messages on screens and over REST. */
+package org.kesheng.message.web;
