@@ -3,6 +3,9 @@ package org.kesheng.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,19 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Serve {
     private static final long STOP_SECONDS = 60;
+    private static final String ZONE = "Asia/Shanghai";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    /**
+     * Three times as many calls as by default before a method is compiled at the highest level: a start runs much code a little, and
+     * on two cores its compilation takes more than it gives. What a server does again and again gets there all the same.
+     */
+    private static final List<String> PATIENT_COMPILER = List.of(
+            "-XX:Tier4InvocationThreshold=15000",
+            "-XX:Tier4MinInvocationThreshold=1800",
+            "-XX:Tier4CompileThreshold=45000",
+            "-XX:Tier4BackEdgeThreshold=120000");
+
     private static volatile boolean stopping;
 
     private Serve() {}
@@ -31,6 +47,7 @@ public final class Serve {
             System.exit(1); // not an exception, which Maven would bury under lines of its own
         }
         Files.createDirectories(home);
+        say("Starting the server. Data: " + home + "  Log: " + home.resolve("log").resolve("server.log"));
         Process process = new ProcessBuilder(command(server, Path.of(args[1]), home, mode))
                 .directory(home.toFile())
                 .inheritIO()
@@ -55,13 +72,13 @@ public final class Serve {
                 "-Xms256m",
                 "-Xmx" + setting("kesheng.heap", "512m"),
                 "-XX:+UseParallelGC",
-                "-XX:TieredStopAtLevel=" + setting("kesheng.tier", "4"),
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=" + setting("kesheng.zone", "Asia/Shanghai"),
+                "-Duser.timezone=" + setting("kesheng.zone", ZONE),
                 "-Djava.awt.headless=true",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=2000000;maxrefs=300000"));
+        command.addAll(PATIENT_COMPILER);
         for (String exported : List.of(
                 "java.desktop/sun.awt",
                 "java.naming/com.sun.jndi.ldap",
@@ -120,14 +137,25 @@ public final class Serve {
     }
 
     private static void stop(Process process) {
+        if (!process.isAlive()) {
+            return;
+        }
+        say("Stopping ...");
         process.destroy(); // SIGTERM: the server's own shutdown hook runs; a second signal after Ctrl-C is harmless
         try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                say("Stopped.");
+            } else {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void say(String line) {
+        LocalTime now = LocalTime.now(ZoneId.of(setting("kesheng.zone", ZONE))); // as the lines of the server
+        System.out.println(TIME.format(now) + "  " + line);
     }
 
     private static String setting(String key, String otherwise) {
