@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,6 +91,7 @@ public class Demonstration {
             List<PastCase> cases = links.giveReceipt(new CaseHistories(today(), moment(), staffing).tell());
             current.run(Actor.JOBS, () -> pastCases.write(cases, moment(), this::tellProgress));
             new PlanHistory(today(), staffing).write(connection);
+            setParameters(connection);
             goOnAbove(connection);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
@@ -99,6 +102,15 @@ public class Demonstration {
     private void tellProgress(int written) {
         if (written % TOLD_EVERY == 0 || written == CaseHistories.CASES) {
             Console.say("  %d of %d cases", written, CaseHistories.CASES);
+        }
+    }
+
+    /** With ten complaints a day three of the same cause and product in 90 days are nothing: this company looks from eight on. */
+    private void setParameters(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into parameter_setting"
+                + " (parameter, version, setting, changed_at, changed_by) values ('PRM-56.cases', 0, '8', ?, 'demonstration')")) {
+            insert.setTimestamp(1, Timestamp.from(clock.instant()));
+            insert.executeUpdate();
         }
     }
 

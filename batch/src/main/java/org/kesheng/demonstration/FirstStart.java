@@ -36,6 +36,7 @@ import org.kesheng.shared.Readiness;
 public class FirstStart {
     private static final Logger LOG = Logger.getLogger("org.kesheng");
     private static final String NIGHT = "nightly-analytics";
+    private static final String INSIGHTS = "nightly-insights";
     private static final long SOON = 100;
     private static final long LOOK_AGAIN = 300;
 
@@ -117,6 +118,8 @@ public class FirstStart {
             again(LOOK_AGAIN);
         } else if (night.status() == RunState.DONE) {
             nightDone = true;
+            // Comes after the figures and keeps nobody waiting.
+            current.run(Actor.JOBS, () -> jobs.start(INSIGHTS, night.businessDate()));
             ready();
         } else {
             throw new IllegalStateException("The first night ended as " + night.status() + ": " + night.message());

@@ -14,7 +14,7 @@ import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Organisation;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
-import org.kesheng.policy.ParameterValues;
+import org.kesheng.policy.CompanyParameters;
 
 /** What moves the outcome of a survey, from the published cells of whole months. */
 @Stateless
@@ -31,6 +31,9 @@ public class Drivers {
     @Inject
     Organisation organisation;
 
+    @Inject
+    CompanyParameters parameters;
+
     /**
      * Importance and performance of the items of the index.
      *
@@ -45,7 +48,7 @@ public class Drivers {
                 permissions.scope(current.get(), Function.STATISTICS, Right.READ));
         try (Connection connection = source.getConnection()) {
             return new DriverReader(connection)
-                    .read(query, departments.choose(query.department()), SmallGroups.of(ParameterValues.DEFAULTS));
+                    .read(query, departments.choose(query.department()), SmallGroups.of(parameters.values()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

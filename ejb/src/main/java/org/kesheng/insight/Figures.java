@@ -65,6 +65,16 @@ public class Figures {
         }
     }
 
+    /** The surveys that have figures with the names of their items, the oldest first. */
+    @Allowed(value = Function.STATISTICS, rights = Right.READ)
+    public List<SurveyNames> surveys() {
+        try (Connection connection = source.getConnection()) {
+            return new SurveyStore(connection).surveyNames();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Codes of the surveys that have figures, the oldest first. */
     @Allowed(value = Function.STATISTICS, rights = Right.READ)
     public List<String> surveyCodes() {

@@ -21,7 +21,7 @@ import org.kesheng.insight.entity.SeriesWriter;
 import org.kesheng.insight.entity.SheetStore;
 import org.kesheng.operation.Grip;
 import org.kesheng.operation.Runs;
-import org.kesheng.policy.ParameterValues;
+import org.kesheng.policy.CompanyParameters;
 import org.kesheng.shared.BusinessClock;
 
 /**
@@ -35,6 +35,9 @@ public class Nights {
 
     @Inject
     Runs runs;
+
+    @Inject
+    CompanyParameters parameters;
 
     @Inject
     Clock clock;
@@ -146,8 +149,8 @@ public class Nights {
         hold(grip);
     }
 
-    private static SeriesWriter series(Connection connection, Grip grip) {
-        SmallGroups smallGroups = SmallGroups.of(ParameterValues.DEFAULTS);
+    private SeriesWriter series(Connection connection, Grip grip) {
+        SmallGroups smallGroups = SmallGroups.of(parameters.values());
         return new SeriesWriter(connection, grip.runNo(), grip.businessDate(), smallGroups);
     }
 
@@ -167,10 +170,11 @@ public class Nights {
 
     /** Folds blocks; readers notice nothing. */
     public void fold(Grip grip, List<BlockKey> keys) {
+        SmallGroups smallGroups = SmallGroups.of(parameters.values());
         with(connection -> {
             CellStore store = new CellStore(connection);
             for (BlockKey key : keys) {
-                store.fold(key);
+                store.fold(key, smallGroups);
             }
             return null;
         });

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kesheng.insight.control.ComplaintCells.Key;
 import org.kesheng.insight.control.DeltaBuilder.BlockKey;
 import org.kesheng.policy.Verdict;
@@ -17,6 +18,9 @@ import org.kesheng.policy.Verdict;
  * @param departmentId the leading department, before dispatch the receiving unit
  * @param kind kind of the case, {@link ComplaintCells#EMPLOYEE} for those of employees
  * @param category empty while there is none, as cause, priority, severity and extent
+ * @param founded whether the review found reason in it
+ * @param grumble whether it is a grumble, caused by not knowing the rules (ANA-10)
+ * @param satisfaction the last answer of the customer to how it was handled, empty while there is none
  * @param closedAt null while it is open
  */
 public record CaseFacts(
@@ -29,9 +33,15 @@ public record CaseFacts(
         String priority,
         String severity,
         String extent,
+        boolean founded,
+        boolean grumble,
+        String satisfaction,
         Instant receivedAt,
         Instant closedAt,
         List<Clock> clocks) {
+    private static final Set<String> SATISFIED = Set.of("SATISFIED", "VERY_SATISFIED");
+    private static final String NOT_STATED = "NOT_STATED";
+
     /** One deadline; {@code endedAt} null while it runs or where it was missed for good. */
     public record Clock(String clock, Instant dueAt, Instant endedAt, Verdict verdict) {}
 
@@ -45,6 +55,12 @@ public record CaseFacts(
         graded(counts, zone, ComplaintCells.PRIORITY, priority);
         graded(counts, zone, ComplaintCells.SEVERITY, severity);
         graded(counts, zone, ComplaintCells.EXTENT, extent);
+        if (founded) {
+            day(counts, zone, ComplaintCells.FOUNDED, receivedAt);
+        }
+        if (grumble) {
+            day(counts, zone, ComplaintCells.GRUMBLE, receivedAt);
+        }
         for (Clock clock : clocks) {
             if (clock.verdict().isLate()) {
                 day(counts, zone, ComplaintCells.MISSED + clock.clock(), clock.dueAt());
@@ -57,6 +73,10 @@ public record CaseFacts(
             day(counts, zone, ComplaintCells.CLOSED, closedAt);
             day(counts, zone, isLate() ? ComplaintCells.LATE : ComplaintCells.ON_TIME, closedAt);
             minutes(counts, zone, ComplaintCells.RESOLUTION, closedAt);
+            if (!satisfaction.isEmpty() && !satisfaction.equals(NOT_STATED)) {
+                boolean satisfied = SATISFIED.contains(satisfaction);
+                day(counts, zone, satisfied ? ComplaintCells.SATISFIED : ComplaintCells.DISSATISFIED, closedAt);
+            }
         }
         return counts;
     }

@@ -31,6 +31,14 @@ public final class ComplaintCells implements Cells {
     public static final String RESPONSE = "RESPONSE";
     /** Minutes from receipt to closing, in the month of closing. */
     public static final String RESOLUTION = "RESOLUTION";
+    /** Cases in which the review found reason, by day of receipt (ANA-11). */
+    public static final String FOUNDED = "FOUNDED";
+    /** Grumbles, by day of receipt (ANA-10). */
+    public static final String GRUMBLE = "GRUMBLE";
+    /** Of those closed: the customer was satisfied with the handling (ANA-04). */
+    public static final String SATISFIED = "SATISFIED";
+    /** Of those closed: the customer answered otherwise. */
+    public static final String DISSATISFIED = "DISSATISFIED";
     /** Prefix of a priority, by day of receipt (ANA-15). */
     public static final String PRIORITY = "PRIORITY/";
     /** Prefix of a severity. */

@@ -1,6 +1,7 @@
 package org.kesheng.insight.control;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -73,8 +74,9 @@ public final class GroupTests {
         return outcome("kruskal-wallis.1", many.h(), many.p(), many.epsilonSquared(), "EPSILON_SQUARED", n);
     }
 
-    /** Of choices, or of yes and no: counts by group and option. */
-    public static Outcome choices(List<long[]> groups) {
+    /** Of choices, or of yes and no: counts by group and option. Groups that are too small for the test take no part. */
+    public static Outcome choices(List<long[]> all) {
+        List<long[]> groups = largeEnough(all);
         long n = total(groups);
         return guarded("chi-square.1", n, () -> {
             ContingencyTable table = ContingencyTable.of(chosen(groups));
@@ -86,6 +88,24 @@ public final class GroupTests {
             }
             return outcome("chi-square.1", table.chiSquare(), table.p(), table.cramersV(), "CRAMERS_V", n);
         });
+    }
+
+    /** Without the smallest, one after another, as long as it expects too few of an option that somebody chose. */
+    private static List<long[]> largeEnough(List<long[]> all) {
+        List<long[]> groups = new ArrayList<>(all);
+        groups.sort(Comparator.comparingLong(GroupTests::size).reversed());
+        while (groups.size() > 2) {
+            ContingencyTable table = ContingencyTable.of(chosen(groups));
+            if (table.minExpected() >= LEAST_EXPECTED) {
+                break;
+            }
+            groups.remove(groups.size() - 1);
+        }
+        return groups;
+    }
+
+    private static long size(long[] group) {
+        return java.util.Arrays.stream(group).sum();
     }
 
     /** Options that nobody chose say nothing and would make every expectation 0. */

@@ -107,6 +107,18 @@ public final class MonthCells implements Cells {
         return cells.computeIfAbsent(key, k -> Cell.of(layout));
     }
 
+    /** Answer sheets counted: every one counts under the first item, if only as without an answer. */
+    public long sheets() {
+        ClosedItem first = layout.items().isEmpty() ? null : layout.items().get(0);
+        long sheets = 0;
+        for (Cell cell : cells.values()) {
+            for (int i = 0; first != null && i <= first.high() - first.low() + 1; i++) {
+                sheets += cell.counts()[layout.offset(first) + i];
+            }
+        }
+        return sheets;
+    }
+
     /** The sum of all, for a month as a whole. */
     public Cell total() {
         Cell total = Cell.of(layout);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kesheng.analytics.sufficient.Score;
 import org.kesheng.insight.FigureStatus;
@@ -33,7 +34,7 @@ public final class ScoreReading {
     private final Periods periods;
     private final Instant cut;
     private final Supplier<Tally> fresh;
-    private final Map<Key, Tally> tallies = new TreeMap<>();
+    private final Map<Key, TreeMap<Long, Tally>> tallies = new TreeMap<>();
     private final Set<LocalDate> pending = new HashSet<>();
     private final boolean parts;
 
@@ -48,9 +49,27 @@ public final class ScoreReading {
         this.fresh = fresh;
     }
 
-    /** The tally of a group on a day. */
-    public Tally tally(String department, String channel, LocalDate day) {
-        return tallies.computeIfAbsent(new Key(department, channel, periods.start(day)), key -> fresh.get());
+    /** The tally of a group on a day, of what a night added. @param runNo of the night, 0 where nobody can tell */
+    public Tally tally(String department, String channel, LocalDate day, long runNo) {
+        return tallies.computeIfAbsent(new Key(department, channel, periods.start(day)), key -> new TreeMap<>())
+                .computeIfAbsent(runNo, run -> fresh.get());
+    }
+
+    /**
+     * What is shown of a group: night by night, as long as the step is not too small. What waits is shown with the answers that come
+     * in after it.
+     */
+    private Tally shown(Key key, SmallGroups smallGroups) {
+        Tally shown = fresh.get();
+        Tally waiting = fresh.get();
+        for (Tally step : tallies.getOrDefault(key, new TreeMap<>()).values()) {
+            waiting.add(step);
+            if (!smallGroups.isTooSmallAStep(shown.persons(), shown.persons() + waiting.persons())) {
+                shown.add(waiting);
+                waiting = fresh.get();
+            }
+        }
+        return shown;
     }
 
     /** Something was answered on that day that is not yet in published figures. */
@@ -61,8 +80,8 @@ public final class ScoreReading {
     /** Whether a period has nothing published. */
     public boolean hasGaps() {
         Set<LocalDate> filled = new HashSet<>();
-        tallies.forEach((key, tally) -> {
-            if (tally.persons() > 0) {
+        tallies.forEach((key, nights) -> {
+            if (nights.values().stream().mapToLong(Tally::persons).sum() > 0) {
                 filled.add(key.start());
             }
         });
@@ -71,17 +90,22 @@ public final class ScoreReading {
 
     private record Figure(ScoreRow row, long persons) {}
 
+    /** A table of departments and channels has a whole in each row and each column. */
+    private static final List<Function<Figure, Object>> WHOLES = List.of(
+            figure -> figure.row().period() + "/" + figure.row().department(),
+            figure -> figure.row().period() + "//" + figure.row().channel());
+
     public List<ScoreRow> rows(SmallGroups smallGroups) {
         List<Figure> figures = new ArrayList<>();
         for (Key group : groups()) {
             for (LocalDate start : periods.starts()) {
-                figures.add(figure(new Key(group.department(), group.channel(), start)));
+                figures.add(figure(new Key(group.department(), group.channel(), start), smallGroups));
             }
         }
         return smallGroups
                 .apply(
                         figures,
-                        parts ? figure -> figure.row().period() : null,
+                        parts ? WHOLES : List.of(),
                         Figure::persons,
                         figure -> new Figure(figure.row().suppressed(), figure.persons()))
                 .stream()
@@ -98,8 +122,8 @@ public final class ScoreReading {
         return groups;
     }
 
-    private Figure figure(Key key) {
-        Tally tally = tallies.getOrDefault(key, fresh.get());
+    private Figure figure(Key key, SmallGroups smallGroups) {
+        Tally tally = shown(key, smallGroups);
         Score score = tally.score();
         long persons = tally.persons();
         FigureStatus status = persons > 0 && score.hasValue() ? FigureStatus.OK : FigureStatus.NO_DATA;

@@ -34,9 +34,12 @@ public final class SmallGroups {
         return persons > 0 && persons < smallest;
     }
 
-    /** Whether the step from what was shown to what is known now would tell of a few persons; what was shown is shown on. */
+    /**
+     * Whether the step from what was shown to what is known now would tell of a few persons; then what was shown is shown on. A group
+     * that was or becomes too small to be shown takes no step that anybody sees.
+     */
     public boolean isTooSmallAStep(long shown, long now) {
-        return shown > 0 && isTooSmall(Math.abs(now - shown));
+        return shown >= smallest && now >= smallest && isTooSmall(Math.abs(now - shown));
     }
 
     /**

@@ -17,6 +17,9 @@ public interface Tally {
     /** Persons behind it. */
     long persons();
 
+    /** Adds another of the same kind. */
+    void add(Tally other);
+
     /** Histogram of one item. */
     final class Histogram implements Tally {
         private static final Scores SCORES = Scores.withDefaults();
@@ -56,6 +59,11 @@ public interface Tally {
         }
 
         @Override
+        public void add(Tally other) {
+            cell.merge(((Histogram) other).cell);
+        }
+
+        @Override
         public long persons() {
             return cell.n();
         }
@@ -77,6 +85,11 @@ public interface Tally {
 
         public CrossProducts products() {
             return products;
+        }
+
+        @Override
+        public void add(Tally other) {
+            products.merge(((Products) other).products);
         }
 
         @Override
@@ -107,6 +120,11 @@ public interface Tally {
 
         public void add(int answer, double weight) {
             sums.add(statistic == Statistic.TOPBOX ? answer >= threshold ? 1 : 0 : answer, weight);
+        }
+
+        @Override
+        public void add(Tally other) {
+            sums.merge(((Weighted) other).sums);
         }
 
         @Override

@@ -19,6 +19,7 @@ import org.kesheng.insight.control.CaseFacts.Contribution;
 import org.kesheng.insight.control.ComplaintCells;
 import org.kesheng.insight.control.DeltaBuilder.BlockKey;
 import org.kesheng.insight.control.DeltaBuilder.Delta;
+import org.kesheng.policy.CanonicalClass;
 import org.kesheng.policy.Verdict;
 
 /** Cases in the inbox, and what each counted as. */
@@ -42,7 +43,8 @@ public final class CaseStore {
         try (PreparedStatement select =
                         connection.prepareStatement("select c.id, coalesce(c.lead_department_id, c.unit_id),"
                                 + " c.kind, c.party_kind, c.channel, c.category, c.cause_code, c.priority, c.severity, c.extent,"
-                                + " c.received_at, c.closed_at from complaint c where c.id in " + ids(ids)
+                                + " c.verified, c.canonical, coalesce(c.satisfaction_improvement, c.satisfaction_revisit,"
+                                + " c.satisfaction_reply), c.received_at, c.closed_at from complaint c where c.id in " + ids(ids)
                                 + " order by c.id for update");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
@@ -81,8 +83,11 @@ public final class CaseStore {
                 text(row.getString(8)),
                 text(row.getString(9)),
                 text(row.getString(10)),
-                instant(row, 11),
-                instant(row, 12),
+                row.getBoolean(11),
+                CanonicalClass.GRUMBLE.name().equals(row.getString(12)),
+                text(row.getString(13)),
+                instant(row, 14),
+                instant(row, 15),
                 new ArrayList<>());
     }
 

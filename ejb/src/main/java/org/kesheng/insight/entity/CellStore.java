@@ -22,6 +22,7 @@ import org.kesheng.insight.control.DayCells;
 import org.kesheng.insight.control.DeltaBuilder.BlockKey;
 import org.kesheng.insight.control.DeltaBuilder.Delta;
 import org.kesheng.insight.control.MonthCells;
+import org.kesheng.insight.control.SmallGroups;
 
 /**
  * The cells on their way into the figures: delta, block. Each hop is one transaction of the caller, who owns the connection, so a
@@ -262,14 +263,46 @@ public final class CellStore {
         }
     }
 
-    /** Folds the published blocks of a key into one. Readers see either all of them or the one. */
-    public void fold(BlockKey key) throws SQLException {
+    /**
+     * Folds the published blocks of a key into one. Readers see either all of them or the one. Blocks behind the last step that may be
+     * shown stay apart, because the one block would show them.
+     */
+    public void fold(BlockKey key, SmallGroups smallGroups) throws SQLException {
+        long last = lastShown(key, smallGroups);
         Block block = block(key);
+        addBlocks("day_block", key, "<= " + last, block.days());
+        addBlocks("month_block", key, "<= " + last, block.months());
+        deleteBlocks(key, 0, last);
+        insertBlocks(List.of(block.toDelta(key)), last);
+    }
+
+    /** The newest published night of which answers are shown. */
+    private long lastShown(BlockKey key, SmallGroups smallGroups) throws SQLException {
         long published = published();
-        addBlocks("day_block", key, "<= " + published, block.days());
-        addBlocks("month_block", key, "<= " + published, block.months());
-        deleteBlocks(key, 0, published);
-        insertBlocks(List.of(block.toDelta(key)), published);
+        if (key.subjectId() == ComplaintCells.SUBJECT) {
+            return published;
+        }
+        try (PreparedStatement select = connection.prepareStatement("select since_run, cells from month_block"
+                + " where subject_id = ? and department_id = ? and month_start = ? and since_run <= ? order by since_run")) {
+            bind(select, key);
+            select.setLong(4, published);
+            long last = published;
+            long shown = 0;
+            long waiting = 0;
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    MonthCells cells = new MonthCells(layout(key.subjectId()));
+                    cells.add(rows.getBytes(2));
+                    waiting += cells.sheets();
+                    if (!smallGroups.isTooSmallAStep(shown, shown + waiting)) {
+                        shown += waiting;
+                        waiting = 0;
+                        last = rows.getLong(1);
+                    }
+                }
+            }
+            return waiting == 0 ? published : last;
+        }
     }
 
     private long published() throws SQLException {
@@ -299,24 +332,39 @@ public final class CellStore {
         void read(BlockKey key, byte[] cells);
     }
 
+    /** Takes blocks with the number of the night that added them. */
+    public interface NightReader {
+        void read(BlockKey key, long runNo, byte[] cells);
+    }
+
     /** Published cells by day. */
     public void readDays(Range range, BlockReader reader) throws SQLException {
+        readDaysByNight(range, (key, runNo, cells) -> reader.read(key, cells));
+    }
+
+    /** Published cells by day. */
+    public void readDaysByNight(Range range, NightReader reader) throws SQLException {
         read("day_block", range, " and b.since_run <= " + AsOf.sql(), reader);
     }
 
     /** Published cells by month. */
-    public void readMonths(Range range, BlockReader reader) throws SQLException {
+    public void readMonthsByNight(Range range, NightReader reader) throws SQLException {
         read("month_block", range, " and b.since_run <= " + AsOf.sql(), reader);
+    }
+
+    /** Published cells by month. */
+    public void readMonths(Range range, BlockReader reader) throws SQLException {
+        read("month_block", range, " and b.since_run <= " + AsOf.sql(), (key, run, cells) -> reader.read(key, cells));
     }
 
     /** Cells by month as they will be seen once the night is published. */
     public void readMonthsOfNight(Range range, long runNo, BlockReader reader) throws SQLException {
-        read("month_block", range, " and b.since_run <= " + runNo, reader);
+        read("month_block", range, " and b.since_run <= " + runNo, (key, run, cells) -> reader.read(key, cells));
     }
 
-    private void read(String table, Range range, String visible, BlockReader reader) throws SQLException {
+    private void read(String table, Range range, String visible, NightReader reader) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("select b.subject_id, b.department_id, b.month_start, b.cells from " + table
+                connection.prepareStatement("select b.subject_id, b.department_id, b.month_start, b.since_run, b.cells from " + table
                         + " b" + range.condition() + visible)) {
             select.setFetchSize(500);
             select.setDate(1, Date.valueOf(range.from().atDay(1)));
@@ -324,7 +372,7 @@ public final class CellStore {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     BlockKey key = new BlockKey(rows.getLong(1), rows.getLong(2), rows.getObject(3, LocalDate.class));
-                    reader.read(key, rows.getBytes(4));
+                    reader.read(key, rows.getLong(4), rows.getBytes(5));
                 }
             }
         }

@@ -116,13 +116,13 @@ public final class LedgerStore {
             List<Unjudged> tests = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    double p = rows.getDouble(5);
+                    Double p = number(rows, 5);
                     tests.add(new Unjudged(
                             rows.getString(1),
                             rows.getLong(2),
                             rows.getString(3),
                             rows.getLong(4),
-                            rows.wasNull() ? Double.NaN : p));
+                            p == null ? Double.NaN : p));
                 }
             }
             return tests;

@@ -15,6 +15,7 @@ import org.kesheng.insight.control.AnswerLayout;
 import org.kesheng.insight.control.AnswerLayout.ClosedItem;
 import org.kesheng.insight.control.AnswerLayout.ItemSet;
 import org.kesheng.insight.control.DayCells;
+import org.kesheng.insight.control.DeltaBuilder.BlockKey;
 import org.kesheng.insight.control.ItemChoice;
 import org.kesheng.insight.control.MonthCells;
 import org.kesheng.insight.control.Periods;
@@ -134,17 +135,14 @@ public final class ScoreReader {
         if (first.isBefore(firstWhole)) {
             readDays(first, first);
         }
-        store.readMonths(
-                range(firstWhole, lastWhole),
-                (key, cells) -> addMonth(key.subjectId(), key.departmentId(), key.monthStart(), cells));
+        store.readMonthsByNight(range(firstWhole, lastWhole), this::addMonth);
         if (lastWhole.isBefore(last)) {
             readDays(last, last);
         }
     }
 
     private void readDays(YearMonth from, YearMonth to) throws SQLException {
-        store.readDays(
-                range(from, to), (key, cells) -> addDays(key.subjectId(), key.departmentId(), key.monthStart(), cells));
+        store.readDaysByNight(range(from, to), this::addDays);
     }
 
     private CellStore.Range range(YearMonth from, YearMonth to) {
@@ -172,11 +170,12 @@ public final class ScoreReader {
                 && (query.category() == null || query.category().equals(category));
     }
 
-    private Tally tally(long departmentId, String channel, LocalDate day) {
-        return reading.tally(department(departmentId), query.channel() == null ? null : channel, day);
+    private Tally tally(long departmentId, String channel, LocalDate day, long runNo) {
+        return reading.tally(department(departmentId), query.channel() == null ? null : channel, day, runNo);
     }
 
-    private void addMonth(long versionId, long departmentId, LocalDate monthStart, byte[] encoded) {
+    private void addMonth(BlockKey block, long runNo, byte[] encoded) {
+        long versionId = block.subjectId();
         AnswerLayout layout = layouts.get(versionId);
         MonthCells cells = new MonthCells(layout);
         cells.add(encoded);
@@ -184,7 +183,7 @@ public final class ScoreReader {
         int set = layout.sets().indexOf(chosen);
         cells.cells().forEach((key, cell) -> {
             if (wants(key.channel(), key.category())) {
-                Tally tally = tally(departmentId, key.channel(), monthStart);
+                Tally tally = tally(block.departmentId(), key.channel(), block.monthStart(), runNo);
                 if (tally instanceof Tally.Histogram histogram) {
                     histogram.add(cell.counts(), layout.offset(chosen.items().get(0)));
                 } else if (tally instanceof Tally.Products products) {
@@ -194,22 +193,23 @@ public final class ScoreReader {
         });
     }
 
-    private void addDays(long versionId, long departmentId, LocalDate monthStart, byte[] encoded) {
+    private void addDays(BlockKey block, long runNo, byte[] encoded) {
+        long versionId = block.subjectId();
         AnswerLayout layout = layouts.get(versionId);
         DayCells cells = new DayCells(layout.length());
         cells.add(encoded);
         int offset = layout.offset(items.in(versionId).items().get(0));
         cells.cells().forEach((key, counts) -> {
-            LocalDate day = monthStart.withDayOfMonth(key.day());
+            LocalDate day = block.monthStart().withDayOfMonth(key.day());
             if (periods.contains(day) && wants(key.channel(), key.category())) {
-                ((Tally.Histogram) tally(departmentId, key.channel(), day)).add(counts, offset);
+                ((Tally.Histogram) tally(block.departmentId(), key.channel(), day, runNo)).add(counts, offset);
             }
         });
     }
 
     private void addRow(
             long versionId, long departmentId, String channel, LocalDate day, double weight, byte[] answers) {
-        Tally tally = tally(departmentId, channel, day);
+        Tally tally = tally(departmentId, channel, day, 0);
         ItemSet chosen = items.in(versionId);
         if (tally instanceof Tally.Products products) {
             products.products().add(MonthCells.row(chosen, answers));

@@ -24,10 +24,16 @@ public final class SeriesChanges {
         this.connection = connection;
     }
 
-    /** Tests of the series of a survey (0: complaints) that were written after a night. */
+    /**
+     * Tests of the series of a survey (0: complaints) that were written after a night; not of shares of satisfied answers, which say
+     * once more what the index of the same item says.
+     */
     public List<Entry> of(long surveyId, long sinceNight) throws SQLException {
         List<Entry> entries = new ArrayList<>();
         for (Kept kept : new SeriesStore(connection).since(surveyId, sinceNight)) {
+            if (kept.series().measure() == Series.Measure.TOPBOX) {
+                continue;
+            }
             List<Series.Point> points = kept.series().points().stream()
                     .filter(point -> point.status() == FigureStatus.OK && !point.partial() && point.value() != null)
                     .toList();

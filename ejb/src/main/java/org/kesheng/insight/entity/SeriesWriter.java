@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import java.util.function.Predicate;
 import org.kesheng.analytics.sufficient.DurationCell;
 import org.kesheng.analytics.sufficient.Score;
 import org.kesheng.analytics.sufficient.Scores;
+import org.kesheng.insight.FigureStatus;
 import org.kesheng.insight.ScoreQuery.Statistic;
+import org.kesheng.insight.Series;
 import org.kesheng.insight.Series.Measure;
 import org.kesheng.insight.control.AnswerLayout;
 import org.kesheng.insight.control.AnswerLayout.ClosedItem;
@@ -100,6 +103,49 @@ public final class SeriesWriter {
         }
     }
 
+    private record SeriesKey(Measure measure, String item, long departmentId) {}
+
+    /** What readers see now, to be shown on where a month moves by a few persons only. */
+    private Map<SeriesKey, Series> published(long surveyId) throws SQLException {
+        Map<SeriesKey, Series> published = new HashMap<>();
+        for (Kept kept : new SeriesStore(connection).since(surveyId, 0)) {
+            Series series = kept.series();
+            published.put(new SeriesKey(series.measure(), series.item(), kept.departmentId()), series);
+        }
+        return published;
+    }
+
+    private List<MonthFigure> stepwise(List<MonthFigure> figures, Series before) {
+        if (before == null) {
+            return figures;
+        }
+        Map<YearMonth, Series.Point> shown = new HashMap<>();
+        before.points().stream()
+                .filter(point -> point.status() == FigureStatus.OK && point.n() != null)
+                .forEach(point -> shown.put(point.month(), point));
+        return figures.stream()
+                .map(figure -> shown.containsKey(figure.month())
+                        ? stepwise(figure, shown.get(figure.month()), before.method())
+                        : figure)
+                .toList();
+    }
+
+    private MonthFigure stepwise(MonthFigure now, Series.Point shown, String method) {
+        if (!smallGroups.isTooSmallAStep(shown.n(), now.persons())) {
+            return now;
+        }
+        Score score = new Score(
+                shown.n(),
+                shown.value(),
+                shown.lower() == null ? Double.NaN : shown.lower(),
+                shown.upper() == null ? Double.NaN : shown.upper(),
+                method,
+                Score.Status.OK,
+                Score.Reason.NONE);
+        return new MonthFigure(
+                now.month(), score, shown.n(), now.count() == 0 ? 0 : Math.round(shown.value() * shown.n()), now.p90());
+    }
+
     private List<Kept> ofSurvey(long surveyId) throws SQLException {
         SurveyLayouts survey = new SurveyStore(connection)
                 .surveys().stream()
@@ -107,6 +153,7 @@ public final class SeriesWriter {
                         .findFirst()
                         .orElseThrow();
         Map<Long, Months> departments = readMonths(survey);
+        Map<SeriesKey, Series> before = published(surveyId);
         List<Kept> kept = new ArrayList<>();
         for (Map.Entry<Long, Months> department : departments.entrySet()) {
             for (ItemSet set : survey.newest().sets()) {
@@ -117,7 +164,9 @@ public final class SeriesWriter {
                             Measure.INDEX,
                             set.code(),
                             department,
-                            index(survey, items, department.getValue())));
+                            stepwise(
+                                    index(survey, items, department.getValue()),
+                                    before.get(new SeriesKey(Measure.INDEX, set.code(), department.getKey())))));
                 }
             }
             for (ClosedItem item : survey.newest().items()) {
@@ -129,7 +178,9 @@ public final class SeriesWriter {
                             measure,
                             item.code(),
                             department,
-                            single(survey, items, measure, department.getValue())));
+                            stepwise(
+                                    single(survey, items, measure, department.getValue()),
+                                    before.get(new SeriesKey(measure, item.code(), department.getKey())))));
                 }
             }
         }

@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kesheng.insight.Results;
+import org.kesheng.insight.SurveyNames;
+import org.kesheng.insight.SurveyNames.ItemName;
 import org.kesheng.insight.control.AnswerLayout;
+import org.kesheng.survey.ItemType;
+import org.kesheng.survey.Questionnaire;
 
 /** Surveys as the figures need them, and the rows of responses where cells do not tell enough. */
 public final class SurveyStore {
@@ -77,6 +81,29 @@ public final class SurveyStore {
                 }
             }
             return surveys;
+        }
+    }
+
+    /** Names of the surveys that have a published version, and of the closed items of the newest. */
+    public List<SurveyNames> surveyNames() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select s.code, s.name_zh, s.name_en, v.definition from survey s join survey_version v"
+                                + " on v.survey_id = s.id where v.number = (select max(w.number) from survey_version w"
+                                + " where w.survey_id = s.id and w.published_at is not null) order by s.id");
+                ResultSet rows = select.executeQuery()) {
+            List<SurveyNames> names = new ArrayList<>();
+            while (rows.next()) {
+                List<ItemName> items = Questionnaire.parse(rows.getString(4)).closed().stream()
+                        .map(item -> new ItemName(
+                                item.code(),
+                                item.textZh(),
+                                item.textEn(),
+                                item.nps(),
+                                item.type() != ItemType.CHOICE))
+                        .toList();
+                names.add(new SurveyNames(rows.getString(1), rows.getString(2), rows.getString(3), items));
+            }
+            return names;
         }
     }
 

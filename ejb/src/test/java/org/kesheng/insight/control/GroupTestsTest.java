@@ -67,6 +67,16 @@ class GroupTestsTest {
     }
 
     @Test
+    @DisplayName("A group too small for chi-square takes no part; the others are tested as without it")
+    void smallGroupTakesNoPart() {
+        long[] first = {30, 25, 40};
+        long[] second = {20, 15, 20};
+        Outcome outcome = GroupTests.choices(List.of(new long[] {1, 1, 0}, first, second));
+        assertEquals(0.764037233557013, outcome.p(), 1e-13);
+        assertEquals(150, outcome.n());
+    }
+
+    @Test
     @DisplayName("Counts of two quarters: exact rates, twice the smaller tail of pbinom(60, 100, 92/183)")
     void counts() {
         assertEquals(0.0643771318294775, GroupTests.counts(60, 92, 40, 91).p(), 1e-12);

@@ -16,12 +16,17 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kesheng.analytics.comparison.PAdjustment;
+import org.kesheng.insight.Departments;
 import org.kesheng.insight.FigureStatus;
 import org.kesheng.insight.LedgerEntry;
 import org.kesheng.insight.LedgerEntry.Question;
+import org.kesheng.insight.ScoreQuery;
+import org.kesheng.insight.ScoreQuery.Grain;
+import org.kesheng.insight.ScoreRow;
 import org.kesheng.insight.Series.Measure;
 import org.kesheng.insight.Series.SignalKind;
 import org.kesheng.insight.SystemicIssue;
+import org.kesheng.insight.control.DeltaBuilder.BlockKey;
 import org.kesheng.insight.control.MatrixAnalysis;
 import org.kesheng.insight.control.Recurrence.Found;
 import org.kesheng.insight.control.Recurrence.Pair;
@@ -244,6 +249,81 @@ class InsightNightTest {
                     .toList();
             assertEquals(List.of(FigureStatus.SUPPRESSED, FigureStatus.SUPPRESSED, FigureStatus.OK), statuses);
             assertEquals("mann-whitney.1", entry.outcome().test());
+        }
+    }
+
+    private static void answer(NightFixture fixture, long firstId, int count) throws SQLException {
+        fixture.respond(new Random(firstId), firstId, count);
+        fixture.sql("update response set department_id = 1, excluded = null, answered_on = date '2026-01-10',"
+                + " survey_version_id = 11, answers = X'030405' where id >= " + firstId);
+        fixture.connection.commit();
+    }
+
+    private static ScoreRow january(NightFixture fixture, Grain grain) throws SQLException {
+        ScoreQuery query = new ScoreQuery(
+                "S",
+                "A",
+                ScoreQuery.Statistic.MEAN,
+                null,
+                false,
+                "D1",
+                null,
+                null,
+                LocalDate.of(2026, 1, 1),
+                DATE,
+                grain);
+        return new ScoreReader(fixture.connection, DATE)
+                .read(query, new Departments.Choice(Map.of(1L, "D1"), false, "D1"))
+                .rows(GROUPS)
+                .stream()
+                .filter(row -> row.period().startsWith("2026-01") && row.status() != FigureStatus.NO_DATA)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("PRM-58 between nights: one answer more is shown only with four others, in months and days, and folding tells nothing")
+    void stepsBetweenNights() throws SQLException {
+        try (NightFixture fixture = new NightFixture("steps")) {
+            answer(fixture, 1, 6);
+            fixture.night(Cutting.whole());
+            assertEquals(6, january(fixture, Grain.MONTH).n());
+            for (int night = 0; night < 3; night++) {
+                answer(fixture, 100 + night, 1);
+                fixture.night(Cutting.whole());
+                assertEquals(6, january(fixture, Grain.MONTH).n());
+                assertEquals(6, january(fixture, Grain.DAY).n());
+            }
+            BlockKey key = new BlockKey(NightFixture.FIRST_VERSION, 1, LocalDate.of(2026, 1, 1));
+            new CellStore(fixture.connection).fold(key, GROUPS);
+            assertEquals(4, fixture.number("select count(*) from month_block"));
+            assertEquals(6, january(fixture, Grain.MONTH).n());
+            answer(fixture, 200, 2);
+            fixture.night(Cutting.whole());
+            assertEquals(11, january(fixture, Grain.MONTH).n());
+            assertEquals(11, january(fixture, Grain.DAY).n());
+        }
+    }
+
+    @Test
+    @DisplayName("PRM-58 between nights: a published month of a series that moves by one answer stays as it was shown")
+    void stepsOfSeries() throws SQLException {
+        try (NightFixture fixture = new NightFixture("seriesteps")) {
+            answer(fixture, 1, 6);
+            fixture.night(Cutting.whole());
+            answer(fixture, 100, 1);
+            fixture.collect(Cutting.whole());
+            CellStore cells = new CellStore(fixture.connection);
+            cells.merge(cells.keysWithDeltas(0, 1), 2);
+            new SeriesWriter(fixture.connection, 2, DATE, GROUPS).write(NightFixture.SURVEY);
+            new NightStore(fixture.connection).publish(2, DATE, NOW);
+            long n = new SeriesStore(fixture.connection)
+                    .find(Measure.TOPBOX, NightFixture.SURVEY, "A", 1, "D1")
+                    .orElseThrow()
+                    .points()
+                    .get(0)
+                    .n();
+            assertEquals(6, n);
         }
     }
 }
