@@ -121,13 +121,14 @@ final class CaseScript {
     }
 
     private void handle(Plot plot, Actor agent, Actor chief, int round) {
-        Staffing.Person head = worker(plot);
-        Actor leader = head.actor();
+        Staffing.Person worker = worker(plot);
+        Actor leader = worker.actor();
+        Actor head = staffing.head(plot.unit().code()).actor();
         act(minutes(15), agent, "DISPATCH", Map.of("leadDepartment", plot.unit().code()));
         boolean needsTime = dice.hits(plot.slow() ? 0.65 : 0.4);
         act(minutes(50), leader, "ACCEPT", Map.of("solvable", needsTime ? "NEEDS_TIME" : "IMMEDIATELY"));
-        act(hours(1.5), leader, "INVESTIGATE", Map.of("investigator", head.login()));
-        act(hours(plot.slow() ? 16 : 5), leader, "FILE_PLAN", plan(plot, head));
+        act(hours(1.5), head, "INVESTIGATE", Map.of("investigator", worker.login()));
+        act(hours(plot.slow() ? 16 : 5), head, "FILE_PLAN", plan(plot, worker));
         act(hours(1), leader, "START_TREATMENT", Map.of());
         if (needsTime) {
             promise(plot, agent, leader);
@@ -251,7 +252,7 @@ final class CaseScript {
         return Map.of("promisedDate", date.toString(), "mode", "PHONE", "proof", "通话录音", "reason", "需要补件");
     }
 
-    private Map<String, Object> plan(Plot plot, Staffing.Person head) {
+    private Map<String, Object> plan(Plot plot, Staffing.Person worker) {
         return Map.of(
                 "findings",
                 plot.matter().cause(),
@@ -260,7 +261,7 @@ final class CaseScript {
                         "text",
                         plot.matter().solution(),
                         "person",
-                        head.login(),
+                        worker.login(),
                         "date",
                         day(at).plusDays(5).toString())));
     }

@@ -3,72 +3,29 @@ package org.kesheng.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The demonstration as a newcomer meets it: one start, every screen, as several roles, in both languages and two widths. */
+/** The demonstration as a newcomer meets it: every screen, as several roles, in both languages, two widths, light and dark. */
+@ExtendWith(Demonstrated.class)
 class DemonstrationIT {
-    private static final int DESK = 1366;
-    private static final int PHONE = 390;
-
-    private static Served served;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void serve() throws IOException, InterruptedException {
-        Path home = Path.of(System.getProperty("it.target"), "home-demo");
-        served = new Served(home, Map.of()).start();
-        if (hasBrowser()) {
-            playwright = Playwright.create();
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of("/usr/bin/chromium"))
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-background-networking",
-                                    "--disable-sync")));
-        }
-    }
-
-    private static boolean hasBrowser() {
-        return !"none".equals(System.getProperty("kesheng.browser"));
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (playwright != null) {
-            playwright.close();
-        }
-        served.close();
-    }
-
     @ParameterizedTest(name = "{1} as {0}")
     @CsvSource({
+        ", /login",
         "CS_HEAD, /",
         "CS_HEAD, /complaint/inbox",
         "INTAKE, /complaint/lodge",
@@ -81,96 +38,104 @@ class DemonstrationIT {
         "CS_HEAD, /policy/parameters",
         "AUDITOR, /audit/register",
         "HANDLER, /work/mine",
+        "DEPT_HEAD, /work/department",
         "HANDLER, /organisation/profile"
     })
-    @DisplayName("Every screen of the demonstration is filled, fits, and says nothing between question marks")
+    @DisplayName("Every screen is filled, fits desk and phone, says everything in both languages and is accessible")
     void screens(String role, String path) throws IOException {
-        assumeFalse(!hasBrowser(), "no browser was asked for (-Dkesheng.browser=none)");
+        try (Visit day = Demonstrated.desk().visit(role, "zh", "light")) {
+            look(day.go(path), path, "zh", Visit.DESK);
+            look(day, path, "zh", Visit.PHONE);
+        }
+        try (Visit night = Demonstrated.desk().visit(role, "en", "dark")) {
+            look(night.go(path).width(Visit.PHONE), path, "en", Visit.PHONE);
+            look(night, path, "en", Visit.DESK);
+        }
+    }
+
+    /** Colours are judged in the light on a desk and in the dark on a phone. */
+    private static void look(Visit visit, String path, String language, int width) {
+        String name = path.equals("/") ? "index" : path.substring(1).replace('/', '-');
+        visit.width(width).shot(name + "-" + language + "-" + width).fits(path + " " + language + " " + width);
+        assertTrue(visit.text().contains("Demonstration data") || path.equals("/login"), path + " is not marked");
+        if (language.equals("zh") == (width == Visit.DESK)) {
+            visit.accessible(path + " " + language);
+        }
+    }
+
+    @ParameterizedTest(name = "{1} is shut for {0}")
+    @CsvSource({
+        "HANDLER, /jobs/monitor",
+        "SYSADMIN, /complaint/inbox",
+        "AUDITOR, /complaint/lodge",
+        "INTAKE, /organisation/staff",
+        "INTAKE, /organisation/departments",
+        "HANDLER, /policy/parameters",
+        "HANDLER, /audit/register"
+    })
+    @DisplayName("SEC-01 who lacks the right is told so in his language, and the register has a line")
+    void refused(String role, String path) throws IOException {
+        try (Visit visit = Demonstrated.desk().visit(role, "zh", "light")) {
+            visit.go(path, 403).fits(path).accessible(path);
+            assertTrue(visit.text().contains("您没有办理此事的权限"), visit.text());
+            visit.shot("refused" + path.replace('/', '-') + "-zh-1366");
+        }
+        try (Visit auditor = Demonstrated.desk().visit("AUDITOR", "zh", "light")) {
+            auditor.go("/audit/register?outcome=REFUSED&subject=" + path);
+            String first =
+                    auditor.page.locator("#audit\\:lines tbody tr").first().innerText();
+            assertTrue(first.contains(path) && first.contains("被拒绝"), first);
+            assertTrue(first.contains(Demonstrated.served().account(role).get("name")), first);
+        }
+    }
+
+    @Test
+    @DisplayName("An address that is nowhere says so in plain words, in both languages")
+    void missing() throws IOException {
         for (String language : List.of("zh", "en")) {
-            for (int width : List.of(DESK, PHONE)) {
-                look(role, path, language, width);
+            try (Visit visit = Demonstrated.desk().visit("INTAKE", language, "light")) {
+                visit.go("/complaint/nowhere", 404)
+                        .fits("missing")
+                        .accessible("missing")
+                        .shot("missing-" + language);
+                assertTrue(visit.text().contains(language.equals("zh") ? "没有找到" : "Not found"), visit.text());
+                visit.go("/complaint/dossier?number=K-0", 404).fits("no such case");
             }
         }
     }
 
-    private void look(String role, String path, String language, int width) throws IOException {
-        List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = context(language, width)) {
-            Page page = signIn(context, role);
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    complaints.add(message.text());
-                }
-            });
-            page.onPageError(complaints::add);
-            com.microsoft.playwright.Response response = page.navigate(served.address() + path);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(
-                            System.getProperty("it.target"),
-                            "shots",
-                            "demo" + path.replace('/', '-') + "-" + language + "-" + width + ".png")));
-            assertEquals(200, response.status(), path);
-            String text = page.innerText("body");
-            assertFalse(
-                    text.contains("???") || text.matches("(?s).*\\?[a-z]+\\.[A-Za-z.]+\\?.*"),
-                    path + " lacks a text: " + text);
-            assertEquals(List.of(), complaints, path + " " + language);
-            Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-            assertTrue(((Number) overflow).intValue() <= 0, path + " is wider than " + width + " by " + overflow);
-        }
-    }
-
-    private static BrowserContext context(String language, int width) {
-        BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, width == DESK ? 768 : 844));
-        context.addCookies(List.of(new Cookie("lang", language).setUrl(served.address())));
-        return context;
-    }
-
-    private static Page signIn(BrowserContext context, String role) throws IOException {
-        Page page = context.newPage();
-        Map<String, String> account = served.account(role);
-        page.navigate(served.address() + "/login");
-        page.fill("input[name$='account']", account.get("name"));
-        page.fill("input[type=password]", account.get("password"));
-        page.press("input[type=password]", "Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
-    }
-
-    @Test
-    @DisplayName("An intake agent signs in, finds a case by its number and sees its clocks with their explanation")
-    void dossier() throws IOException {
-        assumeFalse(!hasBrowser(), "no browser was asked for (-Dkesheng.browser=none)");
-        String token = served.account("CS_HEAD").get("token");
-        JsonNode rows = Served.json(
-                        Served.get(served.address() + "/api/v1/complaints?limit=1&state=IN_TREATMENT", token)
-                                .body())
-                .get("rows");
-        String number = rows.get(0).get("number").asText();
-        try (BrowserContext context = context("zh", DESK)) {
-            Page page = signIn(context, "CS_HEAD");
-            page.navigate(served.address() + "/complaint/dossier?number=" + number);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(System.getProperty("it.target"), "shots", "demo-dossier-zh-1366.png")));
-            assertTrue(page.innerText("body").contains(number));
-            assertTrue(page.innerText("body").contains("SLA-"), "clocks are shown");
+    /** Renewed by {@code ./mvnw -Pbrowser verify -Dkesheng.pictures=docs/pictures}. */
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "CS_HEAD, /, dashboard",
+        "CS_HEAD, /complaint/inbox?pile=OVERDUE, inbox",
+        "CS_HEAD, case, dossier",
+        "GM, /improvement/board, board",
+        "SYSADMIN, /jobs/monitor, jobs"
+    })
+    @EnabledIfSystemProperty(named = "kesheng.pictures", matches = ".+")
+    @DisplayName("The pictures of the guide")
+    void pictures(String role, String path, String name) throws IOException {
+        Path folder = Path.of(System.getProperty("checkout")).resolve(System.getProperty("kesheng.pictures"));
+        Files.createDirectories(folder);
+        String where = path.equals("case") ? "/complaint/dossier?number=" + CaseworkIT.caseIn("IN_TREATMENT") : path;
+        try (Visit visit = Demonstrated.desk().visit(role, "zh", "light")) {
+            visit.go(where).picture(folder.resolve(name + ".png"));
         }
     }
 
     @Test
     @DisplayName("SEC-01 a handler of one department is refused a case of another")
     void foreignCase() throws IOException {
-        String head = served.account("CS_HEAD").get("token");
-        String handler = served.account("HANDLER").get("token");
-        JsonNode row = Served.json(Served.get(served.address() + "/api/v1/complaints?limit=1&department=WH-SHA", head)
-                        .body())
+        String head = Demonstrated.token("CS_HEAD");
+        String handler = Demonstrated.token("HANDLER");
+        JsonNode row = Served.json(
+                        Served.get(Demonstrated.address("/api/v1/complaints?limit=1&department=WH-SHA"), head)
+                                .body())
                 .get("rows")
                 .get(0);
         HttpResponse<String> answer = Served.get(
-                served.address() + "/api/v1/complaints/" + row.get("number").asText(), handler);
+                Demonstrated.address("/api/v1/complaints/" + row.get("number").asText()), handler);
         assertEquals(403, answer.statusCode(), answer.body());
         assertFalse(answer.body().contains("phone"), "a refusal tells nothing of the case");
     }
@@ -178,16 +143,15 @@ class DemonstrationIT {
     @Test
     @DisplayName("ANA-02 what the demonstration hides is found: Chengdu falls, the Guangzhou plan works")
     void somethingTrue() throws IOException {
-        String token = served.account("CS_HEAD").get("token");
+        String token = Demonstrated.token("CS_HEAD");
         String query = "/api/v1/scores?survey=PULSE&item=RESPONSE_TIME&statistic=TOPBOX&department=ST-CDU&grain=YEAR";
-        JsonNode years =
-                Served.json(Served.get(served.address() + query, token).body()).get("rows");
+        JsonNode years = Served.json(
+                        Served.get(Demonstrated.address(query), token).body())
+                .get("rows");
         double first = years.get(0).get("value").asDouble();
         double last = years.get(years.size() - 1).get("value").asDouble();
         assertTrue(last < first - 0.1, "Chengdu " + first + " to " + last);
-        JsonNode effect = Served.json(Served.get(
-                                served.address() + "/api/v1/plans",
-                                served.account("GM").get("token"))
+        JsonNode effect = Served.json(Served.get(Demonstrated.address("/api/v1/plans"), Demonstrated.token("GM"))
                         .body())
                 .get("rows");
         assertTrue(effect.size() >= 5);
@@ -197,7 +161,7 @@ class DemonstrationIT {
     @DisplayName(
             "REST: a key used twice makes one case; a stale edit is 409; an action not allowed now is 409; no token is 401")
     void entryHygiene() throws IOException {
-        String token = served.account("INTAKE").get("token");
+        String token = Demonstrated.token("INTAKE");
         String body =
                 "{\"kind\":\"COMPLAINT\",\"from\":\"CUSTOMER\",\"anonymous\":false,\"channel\":\"HOTLINE\",\"party\":"
                         + "{\"name\":\"王五\",\"phone\":\"10001234567\"},\"subject\":\"测试\",\"content\":\"沙发有划痕\"}";
@@ -218,7 +182,7 @@ class DemonstrationIT {
     }
 
     private static HttpResponse<String> post(String path, String token, String key, String body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(served.address() + "/api/v1" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Demonstrated.address("/api/v1" + path)))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (key != null) {

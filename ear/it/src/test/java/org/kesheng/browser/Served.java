@@ -48,6 +48,11 @@ final class Served implements AutoCloseable {
                 Path.of(System.getProperty("ear.file")).getParent().toString()));
     }
 
+    /** One that runs already in that home, on the ports of the test: for looking again without waiting. */
+    static Served running(Path home) throws IOException {
+        return new Served(home, Map.of());
+    }
+
     /** Starts and waits until the console says that it is ready, which a newcomer reads too. */
     Served start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
