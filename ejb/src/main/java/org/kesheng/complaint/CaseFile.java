@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kesheng.complaint.control.CaseHistory;
@@ -45,6 +46,11 @@ public class CaseFile {
                         .map(event -> line(event, pack))
                         .toList(),
                 clocksFrom(complaint));
+    }
+
+    /** Of a case that was written down a moment ago, without asking for it. */
+    CaseHistory nothingYet(Complaint complaint) {
+        return new CaseHistory(List.of(), clocksFrom(complaint));
     }
 
     /** Of an anonymous case only the day of receipt is known: its clocks begin when that day is over. */

@@ -56,6 +56,6 @@ public class ComplaintImport implements ImportKind {
     List<Outcome> store(List<Keyed<ImportedCase>> chunk) {
         Actor sender = current.get();
         return records.once(
-                CODE, chunk, one -> cases.write(one, sender, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                CODE, chunk, told -> cases.write(told, sender, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 }

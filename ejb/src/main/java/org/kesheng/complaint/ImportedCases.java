@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kesheng.complaint.CaseFile.Entry;
 import org.kesheng.complaint.control.CaseHistory;
 import org.kesheng.complaint.control.Directory;
@@ -24,6 +26,7 @@ import org.kesheng.organisation.Organisation.DepartmentCard;
 import org.kesheng.policy.CaseState;
 import org.kesheng.policy.PolicyPack;
 import org.kesheng.policy.Transition;
+import org.kesheng.policy.WorkingCalendar;
 import org.kesheng.shared.Refused;
 
 /**
@@ -53,15 +56,46 @@ class ImportedCases {
     @Inject
     Serials serials;
 
+    /** What is the same for all cases of a chunk, asked for once. */
+    private record Company(
+            Directory directory,
+            Optional<DepartmentCard> customerService,
+            WorkingCalendar calendar,
+            Actor sender,
+            Instant now) {}
+
     /**
-     * @return its number
+     * Writes a chunk: rows go to the database together.
+     *
+     * @return their numbers, in order
      * @throws Refused for a channel, class or department that does not exist
      */
-    String write(ImportedCase imported, Actor sender, Instant now) {
+    List<String> write(List<ImportedCase> chunk, Actor sender, Instant now) {
+        if (chunk.isEmpty()) {
+            return List.of();
+        }
+        Company company = new Company(access.directory(), access.customerService(), rulebook.calendar(), sender, now);
+        List<Complaint> written = new ArrayList<>();
+        List<Runnable> tasks = new ArrayList<>();
+        for (ImportedCase imported : chunk) {
+            Complaint complaint = complaint(imported, company);
+            repository.keep(complaint);
+            if (imported.closedAt() == null) {
+                tasks.add(receive(complaint, imported.told(), company));
+            } else {
+                close(complaint, imported.closedAt(), company);
+            }
+            written.add(complaint);
+        }
+        repository.changed(written.stream().map(Complaint::id).toList());
+        tasks.forEach(Runnable::run);
+        return written.stream().map(Complaint::number).toList();
+    }
+
+    private Complaint complaint(ImportedCase imported, Company company) {
         LodgeComplaint told = imported.told();
-        Directory directory = access.directory();
-        DepartmentCard unit = unit(told, directory);
-        PolicyPack pack = pack(directory.chain(unit), told, now);
+        DepartmentCard unit = unit(told, company);
+        PolicyPack pack = pack(company.directory().chain(unit), told, company.now());
         pack.channel(told.channel());
         LocalDate day = LocalDate.ofInstant(told.receivedAt(), rulebook.zone());
         NumberScheme scheme = new NumberScheme(pack, false);
@@ -73,21 +107,14 @@ class ImportedCases {
                 pack,
                 IntakeRules.phase(told, pack),
                 unit.id(),
-                sender.staffId(),
+                company.sender().staffId(),
                 null,
                 told.receivedAt(),
-                now));
+                company.now()));
         if (imported.classified() != null) {
             complaint.classifiedElsewhere(pack.category(imported.classified()));
         }
-        repository.add(complaint);
-        if (imported.closedAt() == null) {
-            receive(complaint, told, pack, sender, now);
-        } else {
-            close(complaint, imported.closedAt(), sender, now);
-        }
-        repository.changed(complaint.id());
-        return complaint.number();
+        return complaint;
     }
 
     /** A case that is older than every pack follows the one of today. */
@@ -99,17 +126,19 @@ class ImportedCases {
         }
     }
 
-    private DepartmentCard unit(LodgeComplaint told, Directory directory) {
+    private static DepartmentCard unit(LodgeComplaint told, Company company) {
         if (told.receivingUnit() != null) {
-            return directory
+            return company.directory()
                     .department(told.receivingUnit())
                     .orElseThrow(
                             () -> Refused.invalid("receivingUnit", "organisation.noDepartment", told.receivingUnit()));
         }
-        return access.customerService().orElseThrow(() -> Refused.invalid("receivingUnit", "complaint.unit.missing"));
+        return company.customerService().orElseThrow(() -> Refused.invalid("receivingUnit", "complaint.unit.missing"));
     }
 
-    private void receive(Complaint complaint, LodgeComplaint told, PolicyPack pack, Actor sender, Instant now) {
+    /** @return opens its tasks, to be run once the case is in the database */
+    private Runnable receive(Complaint complaint, LodgeComplaint told, Company company) {
+        PolicyPack pack = rulebook.pack(complaint.packId());
         Transition line = pack.transitions().require(CaseState.START, RECEIVE);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("channel", complaint.channel());
@@ -118,19 +147,19 @@ class ImportedCases {
         facts.put("urgent", complaint.assessment().urgent());
         facts.put("receivedAt", written(complaint.receivedAt()));
         facts.put("lateReason", told.lateReason());
-        Entry entry = new Entry(sender, RECEIVE, Audience.CUSTOMER, facts, complaint.receivedAt());
+        Entry entry = new Entry(company.sender(), RECEIVE, Audience.CUSTOMER, facts, complaint.receivedAt());
         PastPage page = new PastPage(complaint);
-        CaseHistory history = file.enterPast(page, file.history(complaint), line.to(), entry);
-        Runnable tasks = clocks.begin(page, history, rulebook.calendar(), now);
+        CaseHistory history = file.enterPast(page, file.nothingYet(complaint), line.to(), entry);
+        Runnable tasks = clocks.begin(page, history, company.calendar(), company.now());
         repository.add(page);
-        tasks.run();
+        return tasks;
     }
 
-    private void close(Complaint complaint, Instant closedAt, Actor sender, Instant now) {
+    private void close(Complaint complaint, Instant closedAt, Company company) {
         Map<String, Object> facts =
                 Map.of("receivedAt", written(complaint.receivedAt()), "closedAt", written(closedAt));
         complaint.closedElsewhere(closedAt);
-        Entry entry = new Entry(sender, IMPORTED, Audience.STAFF, facts, now);
+        Entry entry = new Entry(company.sender(), IMPORTED, Audience.STAFF, facts, company.now());
         repository.write(complaint.enter(CaseState.CLOSED, false, CaseFile.deed(entry)));
         complaint.nextDue(null, null);
     }

@@ -2,7 +2,6 @@ package org.kesheng.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,21 +18,20 @@ public class ImportedRecords {
 
     /**
      * @param kind code of the kind
-     * @param store stores one record and tells what it became: a number, a code
+     * @param store stores records and tells for each what it became: a number, a code
      */
-    public <R> List<Outcome> once(String kind, List<Keyed<R>> records, Function<R, String> store) {
+    public <R> List<Outcome> once(String kind, List<Keyed<R>> records, Function<List<R>, List<String>> store) {
         Set<String> known =
                 repository.known(records.stream().map(Keyed::contentKey).toList());
-        List<Outcome> outcomes = new ArrayList<>(records.size());
-        for (Keyed<R> keyed : records) {
-            if (known.contains(keyed.contentKey())) {
-                outcomes.add(Outcome.UNCHANGED);
-            } else {
-                String subject = store.apply(keyed.record());
-                repository.add(new ImportedKey(keyed.contentKey(), kind, subject));
-                outcomes.add(Outcome.ACCEPTED);
-            }
+        List<Keyed<R>> fresh = records.stream()
+                .filter(keyed -> !known.contains(keyed.contentKey()))
+                .toList();
+        List<String> subjects = store.apply(fresh.stream().map(Keyed::record).toList());
+        for (int i = 0; i < subjects.size(); i++) {
+            repository.add(new ImportedKey(fresh.get(i).contentKey(), kind, subjects.get(i)));
         }
-        return outcomes;
+        return records.stream()
+                .map(keyed -> known.contains(keyed.contentKey()) ? Outcome.UNCHANGED : Outcome.ACCEPTED)
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -29,6 +30,11 @@ public class ComplaintRepository {
     public void add(Complaint complaint) {
         em.persist(complaint);
         em.flush();
+    }
+
+    /** Without writing it at once: many of them go together. */
+    public void keep(Complaint complaint) {
+        em.persist(complaint);
     }
 
     /** What belongs to a case that is there already. */
@@ -170,6 +176,14 @@ public class ComplaintRepository {
         em.createNativeQuery("insert into complaint_inbox (complaint_id) select c.id from complaint c where c.id = :id"
                         + " and not exists (select 1 from complaint_inbox i where i.complaint_id = c.id)")
                 .setParameter("id", complaintId)
+                .executeUpdate();
+    }
+
+    /** The same for cases that are new, and in nobody's hands yet. */
+    public void changed(Collection<Long> newIds) {
+        em.flush();
+        em.createNativeQuery("insert into complaint_inbox (complaint_id) select c.id from complaint c where c.id in (:ids)")
+                .setParameter("ids", newIds)
                 .executeUpdate();
     }
 }
