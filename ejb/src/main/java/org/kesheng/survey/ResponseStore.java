@@ -80,7 +80,7 @@ public class ResponseStore {
         for (Keyed<NewResponse> keyed : records) {
             byte[] before = stored.get(keyed.contentKey());
             if (before == null) {
-                fresh.add(placed(keyed, survey, version));
+                fresh.add(placed(keyed, survey.id(), version.id()));
                 outcomes.add(Outcome.ACCEPTED);
             } else if (Arrays.equals(before, keyed.record().answers())) {
                 outcomes.add(Outcome.UNCHANGED);
@@ -123,11 +123,11 @@ public class ResponseStore {
         return version;
     }
 
-    private static NewResponse placed(Keyed<NewResponse> keyed, Survey survey, SurveyVersion version) {
+    static NewResponse placed(Keyed<NewResponse> keyed, Long surveyId, Long versionId) {
         NewResponse sheet = keyed.record();
         return new NewResponse(
-                survey.id(),
-                version.id(),
+                surveyId,
+                versionId,
                 sheet.departmentId(),
                 sheet.channel(),
                 sheet.category(),

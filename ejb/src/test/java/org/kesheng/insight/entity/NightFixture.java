@@ -81,11 +81,16 @@ final class NightFixture implements AutoCloseable {
     }
 
     private void version(long id, int number, String definition) throws SQLException {
+        version(SURVEY, id, number, definition);
+    }
+
+    void version(long survey, long id, int number, String definition) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into survey_version (id, survey_id, number, published_at, definition) values (?, 1, ?, current_timestamp, ?)")) {
+                "insert into survey_version (id, survey_id, number, published_at, definition) values (?, ?, ?, current_timestamp, ?)")) {
             insert.setLong(1, id);
-            insert.setInt(2, number);
-            insert.setString(3, definition);
+            insert.setLong(2, survey);
+            insert.setInt(3, number);
+            insert.setString(4, definition);
             insert.executeUpdate();
         }
     }
