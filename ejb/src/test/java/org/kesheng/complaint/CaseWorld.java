@@ -38,6 +38,7 @@ import org.kesheng.complaint.entity.ComplaintEvent;
 import org.kesheng.complaint.entity.Series;
 import org.kesheng.complaint.entity.SeriesOpening;
 import org.kesheng.document.entity.Attachment;
+import org.kesheng.exchange.entity.ImportedKey;
 import org.kesheng.improvement.PreventionPlans;
 import org.kesheng.improvement.entity.Plan;
 import org.kesheng.message.channel.MessageAdapter;
@@ -79,6 +80,7 @@ public final class CaseWorld {
         List.of(
                         "plan",
                         "parameter_setting",
+                        "imported_key",
                         "complaint_inbox",
                         "complaint_co_department",
                         "complaint_clock",
@@ -134,7 +136,8 @@ public final class CaseWorld {
                         Message.class,
                         MessageTemplate.class,
                         MessagePreference.class,
-                        Webhook.class)
+                        Webhook.class,
+                        ImportedKey.class)
                 .forEach(configuration::addAnnotatedClass);
         return configuration
                 .setProperty("hibernate.connection.url", URL)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kesheng.exchange.ImportKind;
 import org.kesheng.exchange.SheetHead;
 import org.kesheng.shared.Texts;
@@ -157,10 +158,13 @@ public class MappingDraft implements Serializable {
 
     /** How a field is called in files, in both languages. */
     private static Set<String> names(String field) {
-        return Set.of(
-                normal(field),
-                normal(Texts.of(Locale.CHINESE, "exchange.field." + field)),
-                normal(Texts.of(Locale.ENGLISH, "exchange.field." + field)));
+        return Stream.of(field, label(Locale.CHINESE, field), label(Locale.ENGLISH, field))
+                .map(MappingDraft::normal)
+                .collect(Collectors.toSet());
+    }
+
+    private static String label(Locale locale, String field) {
+        return Texts.of(locale, "exchange.field." + field);
     }
 
     private static String normal(String name) {
