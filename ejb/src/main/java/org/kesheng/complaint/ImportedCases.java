@@ -138,7 +138,7 @@ class ImportedCases {
 
     /** @return opens its tasks, to be run once the case is in the database */
     private Runnable receive(Complaint complaint, LodgeComplaint told, Company company) {
-        PolicyPack pack = rulebook.pack(complaint.packId());
+        PolicyPack pack = rulebook.pack(complaint);
         Transition line = pack.transitions().require(CaseState.START, RECEIVE);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("channel", complaint.channel());
