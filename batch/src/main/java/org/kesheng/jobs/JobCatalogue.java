@@ -13,6 +13,7 @@ public final class JobCatalogue {
     public static final String REVISIT_SCHEDULER = "revisit-scheduler";
     public static final String NIGHTLY_ANALYTICS = "nightly-analytics";
     public static final String NIGHTLY_INSIGHTS = "nightly-insights";
+    public static final String MONTHLY_REPORT = "monthly-report";
     public static final String AUDIT_SEALING = "audit-sealing";
     public static final String IMPORT_CLEANUP = "import-cleanup";
     public static final String MESSAGE_DELIVERY = "message-delivery";
@@ -34,6 +35,12 @@ public final class JobCatalogue {
                     List.of(DEADLINE_NIGHT, REVISIT_SCHEDULER)),
             new JobDefinition(
                     NIGHTLY_INSIGHTS, List.of("JOB-09", "JOB-10"), Schedule.NIGHTLY, true, List.of(NIGHTLY_ANALYTICS)),
+            new JobDefinition(
+                    MONTHLY_REPORT,
+                    List.of("JOB-13"),
+                    Schedule.NIGHTLY,
+                    false,
+                    List.of(NIGHTLY_ANALYTICS, NIGHTLY_INSIGHTS)),
             new JobDefinition(IMPORT_CLEANUP, List.of(), Schedule.NIGHTLY, false, List.of()),
             new JobDefinition(ATTACHMENT_CLEANUP, List.of(), Schedule.NIGHTLY, false, List.of()),
             new JobDefinition(ENTRY_CLEANUP, List.of(), Schedule.NIGHTLY, false, List.of()),

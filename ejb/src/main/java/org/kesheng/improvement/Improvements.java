@@ -179,6 +179,12 @@ public class Improvements {
         return Slice.of(cards, limit, card -> card.checkOn() + "~" + card.code());
     }
 
+    /** Every plan of the company as reports name it, for jobs. */
+    @Allowed(value = Function.JOBS, rights = Right.EXECUTE)
+    public List<PlanCard> standing() {
+        return repository.all().stream().map(this::card).toList();
+    }
+
     /** Before and after, newest night first. */
     @Allowed(value = Function.PLAN, rights = Right.READ)
     public List<Effect> effects(String code) {

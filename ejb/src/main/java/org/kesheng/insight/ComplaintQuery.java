@@ -17,6 +17,10 @@ public record ComplaintQuery(String department, LocalDate from, LocalDate to) {
         CHANNEL,
         DEPARTMENT,
         /** Complaint, suggestion, praise ... */
-        KIND
+        KIND,
+        /** By day of receipt; what is not assessed is not among them (ANA-15). */
+        PRIORITY,
+        SEVERITY,
+        EXTENT
     }
 }

@@ -23,6 +23,8 @@ public enum Function {
     POLICY("ROL-49"),
     /** Pseudonymised figures: scores, trends, counts (ROL-59, ROL-60). */
     STATISTICS("ROL-59"),
+    /** Reports on them: drafted by jobs, issued by customer service, filed by the archive (ANA-01, ROL-60). */
+    REPORT("ROL-60"),
     /** Users, roles, organisation (ROL-62). */
     ADMINISTRATION("ROL-62"),
     /** Starting and following jobs (ROL-61, ROL-62). */

@@ -195,6 +195,23 @@ public class Surveys {
                 .toList();
     }
 
+    /** With its counts, for whoever reads its figures; it holds nothing about anybody. */
+    @Allowed(value = Function.STATISTICS, rights = Right.READ)
+    public SurveyCard standing(String code) {
+        Survey survey = repository.byCode(code).orElseThrow(() -> Refused.notFound("survey.noSurvey", code));
+        return card(survey, new LinkedHashMap<>(responses.counts(survey.id())));
+    }
+
+    /** The questions of the newest version, for whoever reads its figures; empty before the first. */
+    @Allowed(value = Function.STATISTICS, rights = Right.READ)
+    public List<Item> questions(String code) {
+        Survey survey = repository.byCode(code).orElseThrow(() -> Refused.notFound("survey.noSurvey", code));
+        List<SurveyVersion> versions = repository.versions(survey.id());
+        return versions.isEmpty()
+                ? List.of()
+                : versionCard(survey, versions.get(versions.size() - 1)).items();
+    }
+
     @Allowed(value = Function.SURVEY, rights = Right.READ)
     public List<VersionCard> versions(String code) {
         Survey survey = reachable(code);

@@ -70,6 +70,14 @@ public class Tasks {
         find(kind, objectKind, objectKey).forEach(task -> task.done(now));
     }
 
+    /** Closes the open task of that kind and round. */
+    public void done(String kind, String objectKind, String objectKey, int round) {
+        Instant now = clock.instant();
+        find(kind, objectKind, objectKey).stream()
+                .filter(task -> task.card().round() == round)
+                .forEach(task -> task.done(now));
+    }
+
     /** Closes every open task on the object: it is finished. */
     public void doneAll(String objectKind, String objectKey) {
         em.createQuery("update Task t set t.doneAt = :now where t.objectKind = :object and t.objectKey = :key"

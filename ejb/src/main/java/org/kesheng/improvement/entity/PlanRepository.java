@@ -90,6 +90,12 @@ public class PlanRepository {
                 .isEmpty();
     }
 
+    /** By code. */
+    public List<Plan> all() {
+        return em.createQuery("select p from Plan p order by p.code", Plan.class)
+                .getResultList();
+    }
+
     /** Plans whose effect the night follows: started and not yet closed. */
     public List<Plan> tracked() {
         return em.createQuery("select p from Plan p where p.state in :states order by p.id", Plan.class)

@@ -39,7 +39,7 @@ public final class ComplaintTally {
             for (Map.Entry<Key, Long> count : cells.getValue().counts().entrySet()) {
                 Key key = count.getKey();
                 boolean wanted = by == Dimension.KIND ? !isEmployee(key) : "COMPLAINT".equals(key.kind());
-                if (wanted && key.measure().equals(ComplaintCells.OPENED)) {
+                if (wanted && isCounted(by, key)) {
                     counts.merge(code(by, key, department.apply(cells.getKey())), count.getValue(), Long::sum);
                     total += count.getValue();
                 }
@@ -52,6 +52,15 @@ public final class ComplaintTally {
         return ComplaintCells.EMPLOYEE.equals(key.kind());
     }
 
+    private static boolean isCounted(Dimension by, Key key) {
+        return switch (by) {
+            case PRIORITY -> key.measure().startsWith(ComplaintCells.PRIORITY);
+            case SEVERITY -> key.measure().startsWith(ComplaintCells.SEVERITY);
+            case EXTENT -> key.measure().startsWith(ComplaintCells.EXTENT);
+            default -> key.measure().equals(ComplaintCells.OPENED);
+        };
+    }
+
     private static String code(Dimension by, Key key, String department) {
         return switch (by) {
             case CATEGORY -> key.category();
@@ -59,6 +68,7 @@ public final class ComplaintTally {
             case CHANNEL -> key.channel();
             case DEPARTMENT -> department;
             case KIND -> key.kind();
+            case PRIORITY, SEVERITY, EXTENT -> key.measure().substring(key.measure().indexOf('/') + 1);
         };
     }
 

@@ -3,6 +3,7 @@ package org.kesheng.report.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.kesheng.report.Drawing;
 import org.kesheng.report.Paper;
 import org.kesheng.report.Paper.Block;
@@ -41,6 +42,8 @@ final class PaperPages {
             .head th { width: 24%%; color: #52606d; font-weight: normal; background-color: #ffffff; }
             .figure { page-break-inside: avoid; margin: 2mm 0 4mm 0; }
             """;
+
+    private static final Pattern FIGURE = Pattern.compile("[–−<0-9.,% ]+");
 
     private final Paper paper;
     private final List<Drawing> drawings = new ArrayList<>();
@@ -156,9 +159,12 @@ final class PaperPages {
         html.append("</tr>");
     }
 
+    /** Whether a column is one of figures, so that they stand below each other; intervals and dashes are some too. */
     private static boolean numbers(Grid grid, int column) {
+        List<Cell> cells = grid.rows().stream().map(row -> row.get(column)).toList();
         return column > 0
-                && grid.rows().stream().anyMatch(row -> row.get(column).isNumber());
+                && (cells.stream().anyMatch(Cell::isNumber)
+                        || cells.stream().allMatch(cell -> FIGURE.matcher(cell.text()).matches()));
     }
 
     private void picture(Picture picture) {

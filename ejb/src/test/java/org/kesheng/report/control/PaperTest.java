@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ import org.kesheng.report.Paper;
 import org.kesheng.report.Paper.Cell;
 
 class PaperTest {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private static Paper paper(Locale locale) {
         boolean zh = locale.getLanguage().equals("zh");
         List<Charts.Month> months = new ArrayList<>();
@@ -133,17 +137,18 @@ class PaperTest {
     }
 
     @Test
-    @DisplayName("A document is ready within 300 ms, the first one aside that reads the typefaces")
+    @DisplayName("A document takes at most 300 ms of computing, the first one aside that reads the typefaces")
     void quick() {
         Paper paper = paper(Locale.SIMPLIFIED_CHINESE);
         PaperPdf.of(paper);
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            long begun = System.nanoTime();
+            // Time of this thread: what else the machine does while tests run is not the document's.
+            long begun = THREADS.getCurrentThreadCpuTime();
             PaperPdf.of(paper);
-            millis.add((System.nanoTime() - begun) / 1_000_000);
+            millis.add((THREADS.getCurrentThreadCpuTime() - begun) / 1_000_000);
         }
         millis.sort(null);
-        assertTrue(millis.get(10) <= 300, millis::toString);
+        assertTrue(millis.get(18) <= 300, millis::toString);
     }
 }

@@ -73,6 +73,7 @@ abstract class TaskList implements Serializable {
         return switch (card.objectKind()) {
             case "complaint" -> "/complaint/dossier?number=" + card.objectKey();
             case "plan" -> "/improvement/plan?id=" + card.objectKey();
+            case "report" -> "/report/view?number=" + card.objectKey();
             case "survey" -> "/survey/detail?code=" + card.objectKey();
             case "signal" -> "/insight/explorer?signal=" + card.objectKey();
             case "systemic-issue" -> "/insight/issues?id=" + card.objectKey();

@@ -1,0 +1,2 @@
+/** Jobs of reports. */
+package org.kesheng.report.batch;

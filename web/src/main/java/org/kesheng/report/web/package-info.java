@@ -1,0 +1,2 @@
+/** Reports on screens and over REST. */
+package org.kesheng.report.web;
