@@ -47,6 +47,9 @@ public class FirstStart {
     Demonstration demonstration;
 
     @Inject
+    ReportHistory reports;
+
+    @Inject
     Jobs jobs;
 
     @Inject
@@ -117,6 +120,7 @@ public class FirstStart {
         if (night.status() == RunState.RUNNING) {
             again(LOOK_AGAIN);
         } else if (night.status() == RunState.DONE) {
+            reports.tell(demonstration.today());
             nightDone = true;
             // Comes after the figures and keeps nobody waiting.
             current.run(Actor.JOBS, () -> jobs.start(INSIGHTS, night.businessDate()));

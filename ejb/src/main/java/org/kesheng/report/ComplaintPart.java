@@ -137,8 +137,7 @@ public class ComplaintPart {
 
     private static Line line(Series series, YearMonth last) {
         List<Point> points = series.points().stream()
-                .filter(point -> !point.month().isAfter(last)
-                        && point.month().isAfter(last.minusMonths(MONTHS_SHOWN)))
+                .filter(point -> !point.month().isAfter(last) && point.month().isAfter(last.minusMonths(MONTHS_SHOWN)))
                 .map(point -> new Point(
                         point.month(),
                         point.status(),

@@ -18,8 +18,8 @@ final class Labels {
     private final Map<String, Organisation.DepartmentCard> departments;
 
     Labels(List<Organisation.DepartmentCard> departments) {
-        this.departments = departments.stream()
-                .collect(Collectors.toMap(Organisation.DepartmentCard::code, Function.identity()));
+        this.departments =
+                departments.stream().collect(Collectors.toMap(Organisation.DepartmentCard::code, Function.identity()));
     }
 
     Label department(String code) {

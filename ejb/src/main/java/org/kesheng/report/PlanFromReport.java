@@ -16,7 +16,7 @@ import org.kesheng.shared.Refused;
 
 /** Makes plans of recommendations: the measure, its baseline and its target come from the figure that was found. */
 @ApplicationScoped
-class PlanFromReport {
+public class PlanFromReport {
     /** Half of the way back counts as reached; the head who drafts may set another target before it is approved. */
     private static final double HALF = 0.5;
 
@@ -72,7 +72,8 @@ class PlanFromReport {
 
     private static Measure measure(Finding finding, Report report, Long department) {
         ReportFigures figures = FrozenFigures.read(report.figures());
-        String survey = figures.survey() == null ? null : figures.survey().name().code();
+        String survey =
+                figures.survey() == null ? null : figures.survey().name().code();
         return switch (finding.kind()) {
             case CLASS_MORE, TOP_CAUSE ->
                 new Measure(
@@ -83,8 +84,7 @@ class PlanFromReport {
                         null,
                         finding.subject().code());
             case ITEM_WEAK ->
-                new Measure(
-                        Measure.Kind.TOPBOX, survey, finding.subject().code(), TOP, null, null);
+                new Measure(Measure.Kind.TOPBOX, survey, finding.subject().code(), TOP, null, null);
             case UNIT_WEAK -> new Measure(Measure.Kind.TOPBOX, survey, "OVERALL", TOP, department, null);
             case INDEX_LOW -> new Measure(Measure.Kind.TOPBOX, survey, "OVERALL", TOP, null, null);
             default -> new Measure(Measure.Kind.ON_TIME_RATE, null, null, null, null, null);

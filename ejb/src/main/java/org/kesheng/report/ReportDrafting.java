@@ -72,8 +72,8 @@ public class ReportDrafting {
         }
         int drafted = 0;
         String survey = surveys.monitor();
-        for (ReportKind kind : List.of(
-                ReportKind.FEEDBACK, ReportKind.MANAGEMENT, ReportKind.COMPLAINTS, ReportKind.REPAIRS)) {
+        for (ReportKind kind :
+                List.of(ReportKind.FEEDBACK, ReportKind.MANAGEMENT, ReportKind.COMPLAINTS, ReportKind.REPAIRS)) {
             Subject subject =
                     new Subject(kind.prefix() + "-" + month, kind, month.atDay(1), month.atEndOfMonth(), null);
             if (!register.isThere(subject.number())) {
@@ -93,9 +93,7 @@ public class ReportDrafting {
             return 0;
         }
         YearMonth first = month.minusMonths(QUARTER - 1L);
-        String period = watching
-                ? month.getYear() + "Q" + month.atDay(1).get(IsoFields.QUARTER_OF_YEAR)
-                : "END";
+        String period = watching ? month.getYear() + "Q" + month.atDay(1).get(IsoFields.QUARTER_OF_YEAR) : "END";
         LocalDate from = watching ? first.atDay(1) : null;
         Subject subject = new Subject(
                 ReportKind.SURVEY.prefix() + "-" + card.code() + "-" + period,

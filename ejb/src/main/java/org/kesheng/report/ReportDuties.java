@@ -22,7 +22,7 @@ import org.kesheng.work.Tasks;
 
 /** The tasks that follow from what happens to a report, and to whom it goes. */
 @ApplicationScoped
-class ReportDuties {
+public class ReportDuties {
     private static final String REPORT = "report";
 
     @Inject
@@ -97,7 +97,6 @@ class ReportDuties {
     }
 
     private void open(Report report, String kind, int round, Role role, Long department, Instant dueAt) {
-        tasks.open(new OpenTask(
-                kind, REPORT, report.number(), round, report.number(), null, role, department, dueAt));
+        tasks.open(new OpenTask(kind, REPORT, report.number(), round, report.number(), null, role, department, dueAt));
     }
 }

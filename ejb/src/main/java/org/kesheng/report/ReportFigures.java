@@ -165,5 +165,11 @@ public record ReportFigures(
 
     /** A plan. */
     public record PlanLine(
-            String code, String title, String state, String department, int progress, boolean onCourse, String verdict) {}
+            String code,
+            String title,
+            String state,
+            String department,
+            int progress,
+            boolean onCourse,
+            String verdict) {}
 }

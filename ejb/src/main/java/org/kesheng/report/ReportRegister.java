@@ -61,7 +61,7 @@ public class ReportRegister {
         }
     }
 
-    boolean isThere(String number) {
+    public boolean isThere(String number) {
         return repository.find(number, true).isPresent();
     }
 
@@ -69,8 +69,8 @@ public class ReportRegister {
     public Drafted keep(Report.Subject subject, ReportFigures figures) {
         Instant dueAt = issued(subject.to());
         List<Proposal> proposals = subject.kind().proposes() ? proposals(figures) : List.of();
-        Report report = new Report(
-                subject, FrozenFigures.write(figures), figures.cut(), proposals, dueAt, clock.instant());
+        Report report =
+                new Report(subject, FrozenFigures.write(figures), figures.cut(), proposals, dueAt, clock.instant());
         repository.add(report);
         if (subject.kind().proposes()) {
             tasks.open(new OpenTask(
@@ -89,9 +89,9 @@ public class ReportRegister {
 
     /** SLA-16: closing time of the working day of the next month that PRM-21 says. */
     private Instant issued(LocalDate monthEnd) {
-        Instant end = monthEnd.atTime(LocalTime.of(23, 59)).atZone(BusinessClock.ZONE).toInstant();
-        Target target =
-                Target.workingDays(parameters.values().number("PRM-21"), DayConvention.END_OF_DAY);
+        Instant end =
+                monthEnd.atTime(LocalTime.of(23, 59)).atZone(BusinessClock.ZONE).toInstant();
+        Target target = Target.workingDays(parameters.values().number("PRM-21"), DayConvention.END_OF_DAY);
         return new DeadlineClock(calendar.calendar()).due(end, target).orElseThrow();
     }
 

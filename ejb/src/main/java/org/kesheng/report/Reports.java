@@ -22,6 +22,7 @@ import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
 import org.kesheng.organisation.Scope;
 import org.kesheng.organisation.StaffNames;
+import org.kesheng.report.control.FindingWords;
 import org.kesheng.report.control.FrozenFigures;
 import org.kesheng.report.control.PaperBook;
 import org.kesheng.report.control.PaperPdf;
@@ -122,6 +123,16 @@ public class Reports {
         return write(found(number), locale);
     }
 
+    /** What each recommendation says, in their order. */
+    @Allowed(value = Function.REPORT, rights = Right.READ)
+    public List<String> proposals(@NotNull String number, @NotNull Locale locale) {
+        FindingWords words = new FindingWords(locale);
+        return file(found(number)).recommendations().stream()
+                .map(Recommendation::finding)
+                .map(words::proposal)
+                .toList();
+    }
+
     /** The report as a file. */
     @Allowed(value = Function.REPORT, rights = Right.READ)
     @Audited(value = "report.print", look = true)
@@ -210,7 +221,9 @@ public class Reports {
             String plan = given(answer.planCode())
                     ? plans.existing(answer.planCode().strip())
                     : plans.draft(
-                            answer, FrozenFigures.read(report.figures()).findings().get(proposal.finding()), report);
+                            answer,
+                            FrozenFigures.read(report.figures()).findings().get(proposal.finding()),
+                            report);
             report.plan(answer.position(), plan, decider, clock.instant());
         }
         duties.answered(report, answer.position());
@@ -242,9 +255,7 @@ public class Reports {
     }
 
     private Report found(String number) {
-        return repository
-                .find(number, seesDrafts())
-                .orElseThrow(() -> Refused.notFound("report.noReport", number));
+        return repository.find(number, seesDrafts()).orElseThrow(() -> Refused.notFound("report.noReport", number));
     }
 
     /** R5. */

@@ -81,20 +81,18 @@ public class SurveyPart {
      * @param before first day of the period before
      */
     Scores scores(String survey, LocalDate before, LocalDate from, LocalDate to, Labels labels) {
-        List<Item> items = surveys.questions(survey).stream().filter(Item::closed).toList();
+        List<Item> items =
+                surveys.questions(survey).stream().filter(Item::closed).toList();
         Map<String, Item> byCode = items.stream().collect(Collectors.toMap(Item::code, Function.identity()));
         LocalDate beforeTo = from.minusDays(1);
-        String nps = items.stream()
-                .filter(Item::nps)
-                .map(Item::code)
-                .findFirst()
-                .orElse(null);
+        String nps =
+                items.stream().filter(Item::nps).map(Item::code).findFirst().orElse(null);
         DriverFigures driving = driving(survey, from, to);
         List<Driver> rows = driving == null
                 ? List.of()
                 : driving.rows().stream()
-                        .map(row -> new Driver(
-                                Labels.item(byCode.get(row.item())), row.performance(), row.importance()))
+                        .map(row ->
+                                new Driver(Labels.item(byCode.get(row.item())), row.performance(), row.importance()))
                         .toList();
         boolean driven = driving != null && driving.status() == FigureStatus.OK;
         return new Scores(

@@ -68,7 +68,8 @@ public final class ComplaintTally {
             case CHANNEL -> key.channel();
             case DEPARTMENT -> department;
             case KIND -> key.kind();
-            case PRIORITY, SEVERITY, EXTENT -> key.measure().substring(key.measure().indexOf('/') + 1);
+            case PRIORITY, SEVERITY, EXTENT ->
+                key.measure().substring(key.measure().indexOf('/') + 1);
         };
     }
 

@@ -45,15 +45,16 @@ final class CaseParts {
         text.append(against("yearAgo", complaints.total(), complaints.yearAgo()));
         if (!complaints.classes().isEmpty()) {
             Count first = complaints.classes().get(0);
-            text.append(words.say("summary.first", words.of(first.label()), words.n(first.n()), words.share(first.share())));
+            text.append(words.say(
+                    "summary.first", words.of(first.label()), words.n(first.n()), words.share(first.share())));
         }
         figures.series().stream()
                 .filter(line -> line.measure() == Series.Measure.ON_TIME)
                 .findFirst()
                 .map(CaseParts::last)
                 .filter(point -> point.status() == FigureStatus.OK)
-                .ifPresent(point -> text.append(words.say(
-                        "summary.onTime", words.n(point.n()), words.share(point.value()))));
+                .ifPresent(point ->
+                        text.append(words.say("summary.onTime", words.n(point.n()), words.share(point.value()))));
         return text.toString();
     }
 
@@ -77,7 +78,8 @@ final class CaseParts {
     List<Block> repairs() {
         List<Count> repairs = figures.kinds().stream()
                 .filter(count -> !"COMPLAINT".equals(count.label().code()))
-                .filter(count -> List.of("REPAIR", "PAID_SERVICE").contains(count.label().code()))
+                .filter(count ->
+                        List.of("REPAIR", "PAID_SERVICE").contains(count.label().code()))
                 .toList();
         long total = repairs.stream().mapToLong(Count::n).sum();
         return List.of(new Words(words.say("summary.repairs", words.n(total))), counts("repairs", repairs, false));
@@ -97,7 +99,8 @@ final class CaseParts {
                         count.n(),
                         words.n(count.n()) + " (" + words.share(count.share()) + ")"))
                 .toList();
-        blocks.add(new Picture(finding, words.say("classes.alternative", spoken(complaints.classes())), Charts.bars(bars)));
+        blocks.add(new Picture(
+                finding, words.say("classes.alternative", spoken(complaints.classes())), Charts.bars(bars)));
         blocks.add(counts("classes", complaints.classes(), true));
         blocks.add(new Words(words.say("classes.note")));
         blocks.add(counts("channels", complaints.channels(), true));
@@ -136,7 +139,8 @@ final class CaseParts {
             }
             rows.add(row);
         }
-        String more = counts.size() > MOST_ROWS ? words.say("caption.first", words.n(MOST_ROWS), words.n(counts.size())) : "";
+        String more =
+                counts.size() > MOST_ROWS ? words.say("caption.first", words.n(MOST_ROWS), words.n(counts.size())) : "";
         return new Grid(words.say("caption." + name) + more, columns, rows);
     }
 

@@ -33,9 +33,7 @@ public final class Comparisons {
         long total = now.values().stream().mapToLong(n -> n).sum();
         long totalBefore = before.values().stream().mapToLong(n -> n).sum();
         List<String> codes = now.keySet().stream()
-                .sorted((a, b) -> now.get(a).equals(now.get(b))
-                        ? a.compareTo(b)
-                        : Long.compare(now.get(b), now.get(a)))
+                .sorted((a, b) -> now.get(a).equals(now.get(b)) ? a.compareTo(b) : Long.compare(now.get(b), now.get(a)))
                 .toList();
         double[] p = codes.stream()
                 .mapToDouble(code -> p(now.get(code), total, before.getOrDefault(code, 0L), totalBefore))
@@ -66,10 +64,16 @@ public final class Comparisons {
 
     /** Of two shares of answers; null where it cannot be tested. */
     public static Double p(Double share, Long n, Double before, Long nBefore) {
-        if (share == null || before == null || n == null || nBefore == null || n < LEAST_CASES || nBefore < LEAST_CASES) {
+        if (share == null
+                || before == null
+                || n == null
+                || nBefore == null
+                || n < LEAST_CASES
+                || nBefore < LEAST_CASES) {
             return null;
         }
-        double p = TwoProportions.of(share * n, n, before * nBefore, nBefore, CONFIDENCE).p();
+        double p = TwoProportions.of(share * n, n, before * nBefore, nBefore, CONFIDENCE)
+                .p();
         return Double.isNaN(p) ? null : p;
     }
 

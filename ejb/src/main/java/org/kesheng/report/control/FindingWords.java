@@ -45,14 +45,16 @@ public final class FindingWords {
         String subject = subject(finding);
         return switch (finding.kind()) {
             case SERIES_BETTER, SERIES_WORSE -> {
-                Series.Measure measure = Series.Measure.valueOf(finding.subject().code());
+                Series.Measure measure =
+                        Series.Measure.valueOf(finding.subject().code());
                 String direction = words.say(n.get(0) > 0 ? "rises" : "falls");
                 yield new Object[] {
                     subject, direction, words.change(measure, n.get(0)), words.p(n.get(1)), words.n(n.get(2))
                 };
             }
             case SIGNAL_GOOD, SIGNAL_BAD -> {
-                Series.Measure measure = Series.Measure.valueOf(finding.subject().code());
+                Series.Measure measure =
+                        Series.Measure.valueOf(finding.subject().code());
                 yield new Object[] {subject, words.value(measure, n.get(0)), words.value(measure, n.get(1))};
             }
             case CLOCK_KEPT, CLOCK_MISSED, ITEM_STRONG, ITEM_WEAK ->

@@ -78,7 +78,9 @@ public final class Findings {
     private void series(Line line) {
         Label subject = new Label(line.measure().name(), null, null);
         boolean up = higherIsBetter(line.measure());
-        if (line.trend().p() != null && line.trend().p() < SIGNIFICANT && line.trend().slope() != 0) {
+        if (line.trend().p() != null
+                && line.trend().p() < SIGNIFICANT
+                && line.trend().slope() != 0) {
             boolean better = line.trend().slope() > 0 == up;
             add(
                     better ? Kind.SERIES_BETTER : Kind.SERIES_WORSE,
@@ -150,10 +152,8 @@ public final class Findings {
         if (items.size() < 2) {
             return;
         }
-        double average = items.stream()
-                .mapToDouble(item -> item.top().value())
-                .average()
-                .orElseThrow();
+        double average =
+                items.stream().mapToDouble(item -> item.top().value()).average().orElseThrow();
         items.stream()
                 .filter(item -> item.top().lower() > average)
                 .sorted(Comparator.comparing((ItemScore item) -> -item.top().value()))
@@ -168,7 +168,15 @@ public final class Findings {
 
     private void item(Kind kind, ItemScore item, double average) {
         Score top = item.top();
-        add(kind, item.item(), null, top.value(), top.lower(), top.upper(), top.n().doubleValue(), average);
+        add(
+                kind,
+                item.item(),
+                null,
+                top.value(),
+                top.lower(),
+                top.upper(),
+                top.n().doubleValue(),
+                average);
     }
 
     private void units() {

@@ -164,7 +164,8 @@ final class PaperPages {
         List<Cell> cells = grid.rows().stream().map(row -> row.get(column)).toList();
         return column > 0
                 && (cells.stream().anyMatch(Cell::isNumber)
-                        || cells.stream().allMatch(cell -> FIGURE.matcher(cell.text()).matches()));
+                        || cells.stream()
+                                .allMatch(cell -> FIGURE.matcher(cell.text()).matches()));
     }
 
     private void picture(Picture picture) {

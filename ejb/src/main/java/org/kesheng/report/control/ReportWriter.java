@@ -66,8 +66,7 @@ public final class ReportWriter {
         facts.add(new Fact(words.say("period.label"), period));
         facts.add(new Fact(words.say("state"), words.of("report", card.state())));
         if (file.approver() != null) {
-            facts.add(new Fact(
-                    words.say("approver"), file.approver() + " · " + words.moment(file.approvedAt())));
+            facts.add(new Fact(words.say("approver"), file.approver() + " · " + words.moment(file.approvedAt())));
         } else if (card.dueAt() != null) {
             facts.add(new Fact(words.say("due"), words.moment(card.dueAt())));
         }
@@ -159,7 +158,10 @@ public final class ReportWriter {
                 .filter(finding -> finding.kind().isGood() == good)
                 .map(findings::sentence)
                 .toList();
-        return List.of(items.isEmpty() ? new Words(words.say(good ? "strengths.none" : "weaknesses.none")) : new Points(items));
+        return List.of(
+                items.isEmpty()
+                        ? new Words(words.say(good ? "strengths.none" : "weaknesses.none"))
+                        : new Points(items));
     }
 
     private List<Block> proposals() {
@@ -172,7 +174,9 @@ public final class ReportWriter {
             rows.add(List.of(
                     Cell.of(String.valueOf(recommendation.position())),
                     Cell.of(findings.proposal(finding)),
-                    Cell.of(departments.getOrDefault(recommendation.departmentId() == null ? -1L : recommendation.departmentId(), words.say("customerService"))),
+                    Cell.of(departments.getOrDefault(
+                            recommendation.departmentId() == null ? -1L : recommendation.departmentId(),
+                            words.say("customerService"))),
                     Cell.of(decision(recommendation))));
         }
         return List.of(new Grid(

@@ -49,11 +49,13 @@ final class ScoreParts {
                 words.index(index.upper()),
                 words.n(index.n()));
         if (scores.before().isThere()) {
-            text += words.say("index.before", words.index(scores.before().value()), words.n(scores.before().n()));
+            text += words.say(
+                    "index.before",
+                    words.index(scores.before().value()),
+                    words.n(scores.before().n()));
         }
-        String against = index.upper() < figures.required()
-                ? "below"
-                : index.lower() >= figures.required() ? "reached" : "open";
+        String against =
+                index.upper() < figures.required() ? "below" : index.lower() >= figures.required() ? "reached" : "open";
         return text + words.say("index." + against, words.index(figures.required()));
     }
 
@@ -74,7 +76,11 @@ final class ScoreParts {
         Score nps = figures.scores().nps();
         if (nps != null && nps.isThere()) {
             blocks.add(new Words(words.say(
-                    "nps", number(Scale.NPS, nps.value()), number(Scale.NPS, nps.lower()), number(Scale.NPS, nps.upper()), words.n(nps.n()))));
+                    "nps",
+                    number(Scale.NPS, nps.value()),
+                    number(Scale.NPS, nps.lower()),
+                    number(Scale.NPS, nps.upper()),
+                    words.n(nps.n()))));
         }
         Score alpha = figures.scores().alpha();
         if (alpha.isThere()) {
@@ -181,10 +187,11 @@ final class ScoreParts {
             return List.of(new Words(words.say("drivers.none")));
         }
         Driver first = drivers.get(0);
-        String finding = words.say("drivers.finding", words.of(first.item()), words.of(scores.outcome()), words.share(first.importance()));
+        String finding = words.say(
+                "drivers.finding", words.of(first.item()), words.of(scores.outcome()), words.share(first.importance()));
         List<Charts.Bar> bars = drivers.stream()
-                .map(driver -> new Charts.Bar(
-                        words.of(driver.item()), driver.importance(), words.share(driver.importance())))
+                .map(driver ->
+                        new Charts.Bar(words.of(driver.item()), driver.importance(), words.share(driver.importance())))
                 .toList();
         return List.of(
                 new Picture(finding, words.say("items.alternative", finding), Charts.bars(bars)),

@@ -123,7 +123,9 @@ final class SeriesPart {
     }
 
     private Grid table() {
-        List<Point> shown = line.points().subList(Math.max(0, line.points().size() - SHOWN), line.points().size());
+        List<Point> shown = line.points()
+                .subList(
+                        Math.max(0, line.points().size() - SHOWN), line.points().size());
         boolean durations = shown.stream().anyMatch(point -> point.p90() != null);
         boolean counts = scale == Scale.COUNT;
         List<String> columns = new ArrayList<>(List.of(words.say("column.month")));

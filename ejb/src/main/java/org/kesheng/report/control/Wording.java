@@ -107,7 +107,9 @@ final class Wording {
     }
 
     Cell nCell(Score score) {
-        return score == null ? Cell.of("–") : Scale.COUNT.cell(locale, score.n() == null ? null : (double) score.n(), "–");
+        return score == null
+                ? Cell.of("–")
+                : Scale.COUNT.cell(locale, score.n() == null ? null : (double) score.n(), "–");
     }
 
     Cell interval(Score score, Scale scale) {
@@ -130,7 +132,6 @@ final class Wording {
     }
 
     String moment(Instant at) {
-        return at.atZone(BusinessClock.ZONE)
-                .format(DateTimeFormatter.ofPattern(text("report.format.moment"), locale));
+        return at.atZone(BusinessClock.ZONE).format(DateTimeFormatter.ofPattern(text("report.format.moment"), locale));
     }
 }

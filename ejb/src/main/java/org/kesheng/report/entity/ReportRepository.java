@@ -35,8 +35,7 @@ public class ReportRepository {
 
     /** @param drafts whether what is not distributed is seen too (R5) */
     public Optional<Report> find(String number, boolean drafts) {
-        return em
-                .createQuery("select r from Report r where r.number = :number and " + SEEN, Report.class)
+        return em.createQuery("select r from Report r where r.number = :number and " + SEEN, Report.class)
                 .setParameter("number", number)
                 .setParameter("drafts", drafts)
                 .getResultStream()
@@ -71,8 +70,9 @@ public class ReportRepository {
 
     /** Causes recorded at least that often, most frequent first. */
     public List<CauseRow> causes(LocalDate from, LocalDate to, int least) {
-        List<?> rows = em.createNativeQuery("select coalesce(category, ''), cause, count(*) as n" + RECORDED
-                        + " group by coalesce(category, ''), cause having count(*) >= :least order by count(*) desc, cause")
+        List<?> rows = em.createNativeQuery(
+                        "select coalesce(category, ''), cause, count(*) as n" + RECORDED
+                                + " group by coalesce(category, ''), cause having count(*) >= :least order by count(*) desc, cause")
                 .setParameter("from", start(from))
                 .setParameter("to", start(to.plusDays(1)))
                 .setParameter("least", least)

@@ -68,9 +68,12 @@ class FindingsTest {
     @Test
     @DisplayName("R3 a suppressed group has no number in what is stored")
     void suppressed() {
-        assertTrue(FrozenFigures.write(figures).contains(
-                "\"group\":{\"code\":\"XA\",\"zh\":\"西安服务站\",\"en\":\"Xian station\"},\"score\":{\"status\":\"SUPPRESSED\",\"there\":false}")
-                || FrozenFigures.write(figures).contains(
-                "\"group\":{\"code\":\"XA\",\"zh\":\"西安服务站\",\"en\":\"Xian station\"},\"score\":{\"status\":\"SUPPRESSED\"}"));
+        assertTrue(
+                FrozenFigures.write(figures)
+                                .contains(
+                                        "\"group\":{\"code\":\"XA\",\"zh\":\"西安服务站\",\"en\":\"Xian station\"},\"score\":{\"status\":\"SUPPRESSED\",\"there\":false}")
+                        || FrozenFigures.write(figures)
+                                .contains(
+                                        "\"group\":{\"code\":\"XA\",\"zh\":\"西安服务站\",\"en\":\"Xian station\"},\"score\":{\"status\":\"SUPPRESSED\"}"));
     }
 }

@@ -79,7 +79,10 @@ final class KnownMonth {
                     first + 4 * Math.abs(wave) + 0.01,
                     p90));
         }
-        return new Line(measure, points, Comparisons.trend(values.stream().mapToDouble(v -> v).toArray()));
+        return new Line(
+                measure,
+                points,
+                Comparisons.trend(values.stream().mapToDouble(v -> v).toArray()));
     }
 
     static ReportFigures figures() {
@@ -109,7 +112,8 @@ final class KnownMonth {
                 5,
                 85,
                 new Survey(label("PULSE", "满意度监测", "Satisfaction monitor"), 1200L, 7, 2000L, 1207L),
-                Comparisons.counts(Map.of("COMPLAINT", 50L, "REPAIR", 20L), Map.of("COMPLAINT", 600L), KnownMonth::named),
+                Comparisons.counts(
+                        Map.of("COMPLAINT", 50L, "REPAIR", 20L), Map.of("COMPLAINT", 600L), KnownMonth::named),
                 complaints(),
                 grades(),
                 List.of(
@@ -161,8 +165,18 @@ final class KnownMonth {
                 score(400, 12.0, 5.0, 19.0),
                 score(400, 0.88, 0.86, 0.9),
                 List.of(
-                        new ItemScore(label("ATTITUDE", "服务态度", "Service attitude"), score(400, 4.2, 4.1, 4.3), score(400, 0.8, 0.7581, 0.8363), score(390, 0.78, 0.736, 0.818), 0.49),
-                        new ItemScore(label("PRICE", "价格", "Price"), score(400, 3.1, 3.0, 3.2), score(400, 0.5, 0.4512, 0.5488), score(390, 0.51, 0.46, 0.559), 0.78)),
+                        new ItemScore(
+                                label("ATTITUDE", "服务态度", "Service attitude"),
+                                score(400, 4.2, 4.1, 4.3),
+                                score(400, 0.8, 0.7581, 0.8363),
+                                score(390, 0.78, 0.736, 0.818),
+                                0.49),
+                        new ItemScore(
+                                label("PRICE", "价格", "Price"),
+                                score(400, 3.1, 3.0, 3.2),
+                                score(400, 0.5, 0.4512, 0.5488),
+                                score(390, 0.51, 0.46, 0.559),
+                                0.78)),
                 List.of(
                         new GroupScore(label("CD", "成都服务站", "Chengdu station"), score(80, 60, 56, 64)),
                         new GroupScore(label("XA", "西安服务站", "Xian station"), HIDDEN)),
@@ -183,14 +197,44 @@ final class KnownMonth {
                 int position = recommendations.size() + 1;
                 recommendations.add(
                         position == 1
-                                ? new Recommendation(1, finding, null, Recommendation.Decision.PLAN, "IMP-2026-0001", null, "王敏", CUT)
+                                ? new Recommendation(
+                                        1,
+                                        finding,
+                                        null,
+                                        Recommendation.Decision.PLAN,
+                                        "IMP-2026-0001",
+                                        null,
+                                        "王敏",
+                                        CUT)
                                 : new Recommendation(position, finding, 7L, null, null, null, null, null));
             }
         }
         String number = kind.prefix() + "-2026-10";
         ReportCard card = new ReportCard(
-                number, kind, FROM, TO, "PULSE", ReportState.DISTRIBUTED, CUT, CUT, CUT, CUT, 1, recommendations.size());
+                number,
+                kind,
+                FROM,
+                TO,
+                "PULSE",
+                ReportState.DISTRIBUTED,
+                CUT,
+                CUT,
+                CUT,
+                CUT,
+                1,
+                recommendations.size());
         return new ReportFile(
-                0, card, figures, "旺季将至，请各部门提前排产。", "李娜", "王敏", CUT, null, recommendations, List.of(), List.of(ReportAction.FILE), false);
+                0,
+                card,
+                figures,
+                "旺季将至，请各部门提前排产。",
+                "李娜",
+                "王敏",
+                CUT,
+                null,
+                recommendations,
+                List.of(),
+                List.of(ReportAction.FILE),
+                false);
     }
 }

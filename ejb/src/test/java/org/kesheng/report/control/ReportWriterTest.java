@@ -58,7 +58,8 @@ class ReportWriterTest {
     }
 
     @Test
-    @DisplayName("ANA-01 the monthly report has its four parts, trends, strengths, weaknesses and proposals, in words with their figures")
+    @DisplayName(
+            "ANA-01 the monthly report has its four parts, trends, strengths, weaknesses and proposals, in words with their figures")
     void chinese() {
         List<String> lines = lines(paper(ReportKind.FEEDBACK, Locale.SIMPLIFIED_CHINESE));
         for (String part : List.of("二、分类统计", "三、频次与趋势", "四、主要原因", "五、结果评价", "六、优势", "七、不足", "八、改进建议", "九、数据说明")) {
@@ -102,14 +103,16 @@ class ReportWriterTest {
                 assertFalse(line.contains("null") || line.contains("NaN") || line.matches(".*\\{\\d}.*"), line);
             });
             byte[] pdf = PaperPdf.of(paper);
-            List<Long> inked = PagePictures.write(pdf, folder, kind.name().toLowerCase(Locale.ROOT) + "-" + locale.getLanguage());
+            List<Long> inked =
+                    PagePictures.write(pdf, folder, kind.name().toLowerCase(Locale.ROOT) + "-" + locale.getLanguage());
             inked.forEach(page -> assertTrue(page > 2_000, "an almost empty page: " + inked));
             assertTrue(PaperBook.of(paper).length > 2_000);
         }
     }
 
     @Test
-    @DisplayName("SUR-12 the survey report has strengths, weaknesses and suggestions; SUR-11 distribution, means, drivers")
+    @DisplayName(
+            "SUR-12 the survey report has strengths, weaknesses and suggestions; SUR-11 distribution, means, drivers")
     void survey() {
         List<String> lines = lines(paper(ReportKind.SURVEY, Locale.SIMPLIFIED_CHINESE));
         for (String part : List.of("一、概要", "二、分部门与渠道", "三、各项得分", "四、影响因素", "五、优势", "六、不足", "七、改进建议", "八、数据说明")) {

@@ -91,6 +91,26 @@ public class ReportResource {
         return answer(reports.print(number, Format.XLSX, language()));
     }
 
+    @GET
+    @Path("/{number}/pdf")
+    @Produces(PDF)
+    @Operation(summary = "The PDF for a link, in the language zh or en")
+    public Response pdf(@PathParam("number") String number, @QueryParam("lang") String lang) {
+        return answer(reports.print(number, Format.PDF, language(lang)));
+    }
+
+    @GET
+    @Path("/{number}/xlsx")
+    @Produces(XLSX)
+    @Operation(summary = "The workbook for a link, in the language zh or en")
+    public Response workbook(@PathParam("number") String number, @QueryParam("lang") String lang) {
+        return answer(reports.print(number, Format.XLSX, language(lang)));
+    }
+
+    private Locale language(String lang) {
+        return lang == null ? language() : "en".equals(lang) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
     private static Response answer(Printed printed) {
         return Response.ok(printed.content(), printed.type())
                 .header("Content-Disposition", "attachment; filename=\"" + printed.name() + "\"")
@@ -132,8 +152,7 @@ public class ReportResource {
     @Path("/{number}/recommendations/{position}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Answer a recommendation with a plan or a refusal")
-    public Response answer(
-            @PathParam("number") String number, @PathParam("position") int position, Answer answer) {
+    public Response answer(@PathParam("number") String number, @PathParam("position") int position, Answer answer) {
         return once.done(
                 answer,
                 () -> reports.answer(new AnswerRecommendation(
