@@ -86,8 +86,8 @@ public class ClockKeeper {
         clocks.stream()
                 .filter(clock -> clock.noticeAt(now) != Notice.NOTHING)
                 .sorted(Comparator.comparing(ComplaintClock::dueAt))
-                .forEach(clock -> record(complaint, history, clock, clock.noticeAt(now))
-                        .ifPresent(page::add));
+                .forEach(clock ->
+                        record(complaint, history, clock, clock.noticeAt(now)).ifPresent(page::add));
         return complaint.state().isFinished()
                 ? () -> {}
                 : () -> tasks.keep(complaint, CaseState.START, clocks, Set.of(), now);
@@ -160,8 +160,7 @@ public class ClockKeeper {
         }
         Map<String, Object> data = Map.of("clock", clock.clock(), "run", clock.run());
         Entry entry = new Entry(Actor.JOBS, CaseHistory.CLOCK_BREACHED, Audience.STAFF, data, clock.dueAt());
-        return Optional.of(
-                complaint.recall(CaseFile.deed(entry), clock.round(), history.stateAt(clock.dueAt())));
+        return Optional.of(complaint.recall(CaseFile.deed(entry), clock.round(), history.stateAt(clock.dueAt())));
     }
 
     private static void next(Complaint complaint, List<ComplaintClock> clocks) {

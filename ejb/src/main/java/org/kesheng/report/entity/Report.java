@@ -144,7 +144,7 @@ public class Report {
     }
 
     public void deliver(Collection<Long> departments) {
-        departments.forEach(department -> deliveries.put(department, new Delivery()));
+        departments.forEach(department -> deliveries.put(department, new Delivery(distributedAt)));
     }
 
     /** The first of a department counts. */
@@ -153,7 +153,7 @@ public class Report {
         if (delivery == null || delivery.readAt() != null) {
             return false;
         }
-        deliveries.put(department, new Delivery(staffId, now));
+        deliveries.put(department, delivery.readBy(staffId, now));
         return true;
     }
 

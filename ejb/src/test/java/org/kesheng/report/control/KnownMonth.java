@@ -34,7 +34,7 @@ import org.kesheng.report.ReportKind;
 import org.kesheng.report.ReportState;
 
 /** October 2026 of a small company, whose figures can be checked by hand. */
-final class KnownMonth {
+public final class KnownMonth {
     static final Instant CUT = Instant.parse("2026-10-31T18:05:00Z");
     private static final LocalDate FROM = LocalDate.of(2026, 10, 1);
     private static final LocalDate TO = LocalDate.of(2026, 10, 31);
@@ -85,7 +85,7 @@ final class KnownMonth {
                 Comparisons.trend(values.stream().mapToDouble(v -> v).toArray()));
     }
 
-    static ReportFigures figures() {
+    public static ReportFigures figures() {
         ReportFigures bare = bare();
         return new ReportFigures(
                 bare.from(),

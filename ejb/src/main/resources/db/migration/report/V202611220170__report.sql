@@ -40,6 +40,7 @@ create table report_recommendation (
 create table report_receipt (
   report_id bigint not null references report (id),
   department_id bigint not null references department (id),
+  sent_at timestamp with time zone not null,
   reader_id bigint references staff (id),
   read_at timestamp with time zone,
   primary key (report_id, department_id)
