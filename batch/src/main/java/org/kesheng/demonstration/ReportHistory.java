@@ -42,8 +42,20 @@ public class ReportHistory {
     @Inject
     CurrentActor current;
 
-    /** @param today the date up to which there is a past */
+    /**
+     * A failure is told in the log and keeps nobody out: the next night drafts what is missing.
+     *
+     * @param today the date up to which there is a past
+     */
     void tell(LocalDate today) {
+        try {
+            write(today);
+        } catch (RuntimeException e) {
+            LOG.error("The reports of the last months could not be told", e);
+        }
+    }
+
+    private void write(LocalDate today) {
         long begun = System.nanoTime();
         YearMonth last = YearMonth.from(today.plusDays(1)).minusMonths(1);
         for (YearMonth month = last.minusMonths(MONTHS - 1L); !month.isAfter(last); month = month.plusMonths(1)) {

@@ -198,8 +198,7 @@ public class Surveys {
     /** With its counts, for whoever reads its figures; it holds nothing about anybody. */
     @Allowed(value = Function.STATISTICS, rights = Right.READ)
     public SurveyCard standing(String code) {
-        Survey survey = repository.byCode(code).orElseThrow(() -> Refused.notFound("survey.noSurvey", code));
-        return card(survey, new LinkedHashMap<>(responses.counts(survey.id())));
+        return live(repository.byCode(code).orElseThrow(() -> Refused.notFound("survey.noSurvey", code)));
     }
 
     /** The questions of the newest version, for whoever reads its figures; empty before the first. */

@@ -39,6 +39,9 @@ public class ReportResource {
     private static final String PDF = "application/pdf";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** Who accepts anything gets JSON. */
+    private static final String LATER = ";qs=0.5";
+
     @Inject
     Reports reports;
 
@@ -77,7 +80,7 @@ public class ReportResource {
 
     @GET
     @Path("/{number}")
-    @Produces(PDF)
+    @Produces(PDF + LATER)
     @Operation(summary = "The same as tagged PDF")
     public Response pdf(@PathParam("number") String number) {
         return answer(reports.print(number, Format.PDF, language()));
@@ -85,7 +88,7 @@ public class ReportResource {
 
     @GET
     @Path("/{number}")
-    @Produces(XLSX)
+    @Produces(XLSX + LATER)
     @Operation(summary = "The same as workbook")
     public Response workbook(@PathParam("number") String number) {
         return answer(reports.print(number, Format.XLSX, language()));
