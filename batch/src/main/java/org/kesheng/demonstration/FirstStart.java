@@ -120,7 +120,6 @@ public class FirstStart {
         if (night.status() == RunState.RUNNING) {
             again(LOOK_AGAIN);
         } else if (night.status() == RunState.DONE) {
-            reports.tell(demonstration.today());
             nightDone = true;
             // Comes after the figures and keeps nobody waiting.
             current.run(Actor.JOBS, () -> jobs.start(INSIGHTS, night.businessDate()));
@@ -152,5 +151,9 @@ public class FirstStart {
                             "Nobody has an account yet. Make the first administrator once at %s%s", address, path));
         }
         Console.say("Stop with Ctrl-C.");
+        if (firstNight != null) {
+            // Nobody waits for the reports of the last months either.
+            reports.tell(demonstration.today());
+        }
     }
 }

@@ -72,12 +72,14 @@ public class ReportDrafting {
         }
         int drafted = 0;
         String survey = surveys.monitor();
+        ReportFigures figures = null;
         for (ReportKind kind :
                 List.of(ReportKind.FEEDBACK, ReportKind.MANAGEMENT, ReportKind.COMPLAINTS, ReportKind.REPAIRS)) {
             Subject subject =
                     new Subject(kind.prefix() + "-" + month, kind, month.atDay(1), month.atEndOfMonth(), null);
             if (!register.isThere(subject.number())) {
-                register.keep(subject, feedback(kind, month, survey, cut));
+                figures = figures == null ? month(month, survey, cut) : figures;
+                register.keep(subject, figures);
                 drafted++;
             }
         }
@@ -108,27 +110,27 @@ public class ReportDrafting {
         return 1;
     }
 
-    private ReportFigures feedback(ReportKind kind, YearMonth month, String survey, Instant cut) {
+    /** What all reports of a month are written from. */
+    private ReportFigures month(YearMonth month, String survey, Instant cut) {
         LocalDate from = month.atDay(1);
         LocalDate to = month.atEndOfMonth();
         ParameterValues values = parameters.values();
         int smallest = values.number("PRM-58");
         Labels labels = new Labels(organisation.departments());
-        boolean scored = survey != null && (kind == ReportKind.FEEDBACK || kind == ReportKind.MANAGEMENT);
         return found(new ReportFigures(
                 from,
                 to,
                 cut,
                 smallest,
                 Double.parseDouble(values.value("PRM-30")),
-                scored ? surveys.survey(survey) : null,
+                survey == null ? null : surveys.survey(survey),
                 complaints.kinds(from, to),
                 complaints.complaints(from, to, smallest, labels),
-                kind == ReportKind.REPAIRS ? List.of() : complaints.grades(month),
+                complaints.grades(month),
                 complaints.clocks(from, to),
-                lines(month, scored ? survey : null),
-                scored ? surveys.scores(survey, from.minusMonths(1), from, to, labels) : null,
-                kind == ReportKind.REPAIRS ? List.of() : plans(to),
+                lines(month, survey),
+                survey == null ? null : surveys.scores(survey, from.minusMonths(1), from, to, labels),
+                plans(),
                 List.of()));
     }
 
@@ -149,7 +151,7 @@ public class ReportDrafting {
                 List.of(),
                 complaints.line(Series.Measure.INDEX, subject.survey(), month),
                 surveys.scores(subject.survey(), before, subject.from(), subject.to(), labels),
-                plans(subject.to()),
+                plans(),
                 List.of()));
     }
 
@@ -186,8 +188,8 @@ public class ReportDrafting {
         return lines;
     }
 
-    /** Those that are not over; a plan that is over is told where its verdict fell. */
-    private List<PlanLine> plans(LocalDate to) {
+    /** Those that are not over. */
+    private List<PlanLine> plans() {
         return improvements.standing().stream()
                 .filter(plan -> !OVER.contains(plan.state()))
                 .map(this::line)
