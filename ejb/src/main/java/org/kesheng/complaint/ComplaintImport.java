@@ -45,7 +45,25 @@ public class ComplaintImport implements ImportKind {
 
     @Override
     public List<Wanted> fields() {
-        return Wanted.of(List.of("receivedAt", "subject"), List.of("closedAt", "content", "caseKind", "channel", "classified", "topic", "urgent", "receivingUnit", "product", "place", "name", "phone", "email", "region", "customerNumber"), List.of("receivedAt", "closedAt"));
+        return Wanted.of(
+                List.of("receivedAt", "subject"),
+                List.of(
+                        "closedAt",
+                        "content",
+                        "caseKind",
+                        "channel",
+                        "classified",
+                        "topic",
+                        "urgent",
+                        "receivingUnit",
+                        "product",
+                        "place",
+                        "name",
+                        "phone",
+                        "email",
+                        "region",
+                        "customerNumber"),
+                List.of("receivedAt", "closedAt"));
     }
 
     @Override

@@ -26,7 +26,9 @@ public class Rulebook {
     /** The pack in force when the case was received, with the company's parameters of now; the case keeps both from then on. */
     PolicyPack inForce(List<String> units, CaseKind kind, Instant receivedAt) {
         return Packs.shipped()
-                .tuned(asShipped(units, kind, receivedAt).id(), parameters.values().set());
+                .tuned(
+                        asShipped(units, kind, receivedAt).id(),
+                        parameters.values().set());
     }
 
     /** The same with the parameters that the pack brings: what a company had set in the past nobody knows. */

@@ -17,6 +17,7 @@ public class Topics {
 
     /** The classes of the pack that is in force for the company today. */
     public List<Category> offered() {
-        return rulebook.asShipped(List.of(), CaseKind.COMPLAINT, clock.instant()).categories();
+        return rulebook.asShipped(List.of(), CaseKind.COMPLAINT, clock.instant())
+                .categories();
     }
 }

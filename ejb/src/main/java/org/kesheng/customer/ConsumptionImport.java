@@ -40,7 +40,10 @@ public class ConsumptionImport implements ImportKind {
 
     @Override
     public List<Wanted> fields() {
-        return Wanted.of(List.of("customer", "boughtOn", "product"), List.of("order", "quantity", "amount", "currency", "channel"), List.of("boughtOn"));
+        return Wanted.of(
+                List.of("customer", "boughtOn", "product"),
+                List.of("order", "quantity", "amount", "currency", "channel"),
+                List.of("boughtOn"));
     }
 
     @Override

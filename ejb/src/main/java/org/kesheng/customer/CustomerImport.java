@@ -51,7 +51,23 @@ public class CustomerImport implements ImportKind {
 
     @Override
     public List<Wanted> fields() {
-        return Wanted.of(List.of("number", "name"), List.of("cardType", "relation", "status", "tier", "department", "contact", "phone", "email", "web", "address", "region", "trade", "since"), List.of("since"));
+        return Wanted.of(
+                List.of("number", "name"),
+                List.of(
+                        "cardType",
+                        "relation",
+                        "status",
+                        "tier",
+                        "department",
+                        "contact",
+                        "phone",
+                        "email",
+                        "web",
+                        "address",
+                        "region",
+                        "trade",
+                        "since"),
+                List.of("since"));
     }
 
     @Override

@@ -98,7 +98,9 @@ public class Imports {
             }
             return report(before.get(), List.of(), null);
         }
-        return begin(command.file(), new ImportRun(kind.code(), mapping.code(), mapping.toString(), command.dryRun(), clock.instant()));
+        return begin(
+                command.file(),
+                new ImportRun(kind.code(), mapping.code(), mapping.toString(), command.dryRun(), clock.instant()));
     }
 
     private Optional<ImportRun> done(AcceptImport command, ImportKind kind, ImportMapping mapping) {
@@ -199,7 +201,11 @@ public class Imports {
     /** Codes of the kinds whose content the reader may make. */
     @Allowed(value = Function.IMPORT, rights = Right.EXECUTE)
     public List<String> kinds() {
-        return kinds.all().stream().filter(this::mayMake).map(ImportKind::code).sorted().toList();
+        return kinds.all().stream()
+                .filter(this::mayMake)
+                .map(ImportKind::code)
+                .sorted()
+                .toList();
     }
 
     /** What a file of a kind can tell. */

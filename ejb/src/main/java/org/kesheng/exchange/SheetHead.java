@@ -21,6 +21,9 @@ public record SheetHead(String encoding, long rows, List<String> columns, List<L
         int at = columns.indexOf(column);
         return at < 0
                 ? List.of()
-                : examples.stream().map(row -> row.get(at)).filter(text -> !text.isBlank()).toList();
+                : examples.stream()
+                        .map(row -> row.get(at))
+                        .filter(text -> !text.isBlank())
+                        .toList();
     }
 }

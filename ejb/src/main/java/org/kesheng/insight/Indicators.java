@@ -57,8 +57,7 @@ public class Indicators {
      * @param category class of the cases, null: all
      * @param channel where they came in, null: all
      */
-    public record IndicatorQuery(
-            String department, YearMonth from, YearMonth to, String category, String channel) {}
+    public record IndicatorQuery(String department, YearMonth from, YearMonth to, String category, String channel) {}
 
     /**
      * Every indicator of every month.
@@ -98,8 +97,8 @@ public class Indicators {
     private static IndicatorTable read(
             Connection connection, IndicatorQuery query, Choice choice, YearMonth from, YearMonth to)
             throws SQLException {
-        IndicatorTable table =
-                new IndicatorTable(from, to, new NightStore(connection).publication().cut());
+        IndicatorTable table = new IndicatorTable(
+                from, to, new NightStore(connection).publication().cut());
         if (!choice.each()) {
             table.cells(choice.code() == null ? "" : choice.code(), from);
         }

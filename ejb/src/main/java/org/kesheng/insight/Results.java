@@ -71,7 +71,8 @@ public class Results {
                 organisation.departments(),
                 current.get(),
                 permissions.scope(current.get(), Function.STATISTICS, Right.READ));
-        Departments.Choice choice = departments.choose(Departments.EACH.equals(query.department()) ? null : query.department());
+        Departments.Choice choice =
+                departments.choose(Departments.EACH.equals(query.department()) ? null : query.department());
         try (Connection connection = source.getConnection()) {
             return read(connection, query, choice);
         } catch (SQLException e) {
@@ -88,7 +89,11 @@ public class Results {
         ResultReader reader = new ResultReader(connection, survey);
         ResultReader.Asked questions = reader.asked();
         Instant cut = new NightStore(connection).publication().cut();
-        reader.read(departments.codes() == null ? null : departments.codes().keySet(), query.channel(), query.from(), query.to());
+        reader.read(
+                departments.codes() == null ? null : departments.codes().keySet(),
+                query.channel(),
+                query.from(),
+                query.to());
         boolean waiting = !store.uncountedDays(rows(survey, departments, query)).isEmpty();
         SmallGroups smallGroups = SmallGroups.of(parameters.values());
         List<ItemFigures> items = new ArrayList<>();
@@ -97,7 +102,8 @@ public class Results {
             items.add(new Writer(query, cut, waiting, smallGroups).figures(text, item, reader.cell(item)));
         }
         boolean index = survey.newest().set(AnswerLayout.ALL).isPresent();
-        boolean alpha = index && survey.newest().set(AnswerLayout.ALL).orElseThrow().items().size() > 1;
+        boolean alpha = index
+                && survey.newest().set(AnswerLayout.ALL).orElseThrow().items().size() > 1;
         return new SurveyFigures(
                 query.survey(),
                 questions.nameZh(),

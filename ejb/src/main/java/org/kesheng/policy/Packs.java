@@ -20,8 +20,8 @@ import org.kesheng.shared.Refused;
  */
 public final class Packs {
     private static final List<String> SHIPPED_FILES = List.of("packs/P000/v1.json");
-    private static final Packs SHIPPED = ofFiles(
-            SHIPPED_FILES.stream().map(Resources::bytes).toList(), List.of(new Binding(null, null, "P000")));
+    private static final Packs SHIPPED =
+            ofFiles(SHIPPED_FILES.stream().map(Resources::bytes).toList(), List.of(new Binding(null, null, "P000")));
 
     private final Map<String, PolicyPack> byId;
     private final List<Binding> bindings;
@@ -103,9 +103,7 @@ public final class Packs {
         Map<String, String> other = new TreeMap<>(ofCompany);
         other.keySet().retainAll(shipped.keySet());
         other.entrySet().removeAll(shipped.entrySet());
-        return other.isEmpty()
-                ? pack
-                : tuned.computeIfAbsent(id + other, key -> PackReader.read(files.get(id), other));
+        return other.isEmpty() ? pack : tuned.computeIfAbsent(id + other, key -> PackReader.read(files.get(id), other));
     }
 
     /** What {@link #tuned} has to be given to make this pack of the one that is shipped. */

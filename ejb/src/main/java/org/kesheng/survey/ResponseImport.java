@@ -37,7 +37,10 @@ public class ResponseImport implements ImportKind {
 
     @Override
     public List<Wanted> fields() {
-        return Wanted.of(List.of("answeredOn"), List.of("department", "channel", "category", "region", "weight"), List.of("answeredOn"));
+        return Wanted.of(
+                List.of("answeredOn"),
+                List.of("department", "channel", "category", "region", "weight"),
+                List.of("answeredOn"));
     }
 
     @Override

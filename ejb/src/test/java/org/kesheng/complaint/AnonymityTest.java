@@ -102,7 +102,8 @@ class AnonymityTest {
     }
 
     @Test
-    @DisplayName("T-ANON3: between 40 named cases, the order of 40 anonymous ones cannot be read from any id (rank correlation)")
+    @DisplayName(
+            "T-ANON3: between 40 named cases, the order of 40 anonymous ones cannot be read from any id (rank correlation)")
     void noOrder() {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -115,8 +116,11 @@ class AnonymityTest {
 
     /** Spearman's: of places in the list, by the order in which the cases came. Of 40 random places it is beyond 0.6 once in 25,000. */
     private double correlation(String sql, List<String> numbers) {
-        List<String> stored =
-                world.rows(sql).stream().map(String::valueOf).filter(numbers::contains).distinct().toList();
+        List<String> stored = world.rows(sql).stream()
+                .map(String::valueOf)
+                .filter(numbers::contains)
+                .distinct()
+                .toList();
         assertEquals(numbers.size(), stored.size());
         double squares = 0;
         for (int i = 0; i < numbers.size(); i++) {

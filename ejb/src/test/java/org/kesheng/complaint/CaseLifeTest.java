@@ -167,20 +167,24 @@ class CaseLifeTest {
         plan(1, number, "DRAFT", "每批首件检验");
         plan(2, number, "APPROVED", " ");
         plan(3, "P000-2026-999999", "APPROVED", "每批首件检验");
-        assertEquals("policy.Guard.PREVENTION_LINKED", refused(close), "a draft, a plan without prevention, another case");
+        assertEquals(
+                "policy.Guard.PREVENTION_LINKED", refused(close), "a draft, a plan without prevention, another case");
         assertTrue(
-                dossier(number).actions().stream().anyMatch(action -> action.name().equals("CLOSE")),
+                dossier(number).actions().stream()
+                        .anyMatch(action -> action.name().equals("CLOSE")),
                 "offered, so that the refusal tells what is missing");
         plan(4, number, "APPROVED", "每批首件检验");
         close.run();
     }
 
     private void plan(int id, String from, String state, String preventiveAction) {
-        world.sql("insert into plan (id, version, code, title, source, source_key, department_id, owner_id, state, cause,"
-                + " corrective_action, preventive_action, measure_kind, baseline_from, baseline_to, target, check_on)"
-                + " values (" + id + ", 0, 'IMP-" + id + "', 'x', 'COMPLAINT', '" + from + "', 3, 4, '" + state
-                + "', 'x', 'x', '" + preventiveAction + "', 'ON_TIME_RATE', date '2026-01-01', date '2026-02-01', 0.9,"
-                + " date '2026-06-01')");
+        world.sql(
+                "insert into plan (id, version, code, title, source, source_key, department_id, owner_id, state, cause,"
+                        + " corrective_action, preventive_action, measure_kind, baseline_from, baseline_to, target, check_on)"
+                        + " values (" + id + ", 0, 'IMP-" + id + "', 'x', 'COMPLAINT', '" + from + "', 3, 4, '" + state
+                        + "', 'x', 'x', '" + preventiveAction
+                        + "', 'ON_TIME_RATE', date '2026-01-01', date '2026-02-01', 0.9,"
+                        + " date '2026-06-01')");
     }
 
     @Test

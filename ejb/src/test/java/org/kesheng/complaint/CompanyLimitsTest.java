@@ -44,7 +44,8 @@ class CompanyLimitsTest {
     }
 
     @Test
-    @DisplayName("PRM-19: a new case has the company's interval, a case of before keeps its own, also when its clocks are folded again")
+    @DisplayName(
+            "PRM-19: a new case has the company's interval, a case of before keeps its own, also when its clocks are folded again")
     void newCasesFollowTheCompany() {
         String before = accepted();
         set("PRM-19", "4");
@@ -63,8 +64,8 @@ class CompanyLimitsTest {
         set("PRM-52", "5");
         String number = CaseFixture.inTreatment(world);
         // 5 working days after Monday 2 March 2026 end on Monday the 9th.
-        String code = assertThrows(Refused.class, () -> promise(number, "2026-03-10"))
-                .code();
+        String code =
+                assertThrows(Refused.class, () -> promise(number, "2026-03-10")).code();
         assertEquals("policy.Guard.PROMISE_WITHIN_MAXIMUM", code);
         promise(number, "2026-03-09");
     }
@@ -84,7 +85,6 @@ class CompanyLimitsTest {
     @DisplayName("Parameters that a pack does not name leave it as it is")
     void otherParametersDoNotConcernThePack() {
         assertEquals(
-                Packs.shipped().byId("P000/1"),
-                Packs.shipped().tuned("P000/1", Map.of("PRM-30", "90", "PRM-19", "2")));
+                Packs.shipped().byId("P000/1"), Packs.shipped().tuned("P000/1", Map.of("PRM-30", "90", "PRM-19", "2")));
     }
 }

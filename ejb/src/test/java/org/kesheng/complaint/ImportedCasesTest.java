@@ -73,17 +73,25 @@ class ImportedCasesTest {
     }
 
     private long count(String condition) {
-        return ((Number) world.rows("select count(*) from complaint c where " + condition).get(0)).longValue();
+        return ((Number) world.rows("select count(*) from complaint c where " + condition)
+                        .get(0))
+                .longValue();
     }
 
     @Test
-    @DisplayName("CHN-05 what was closed elsewhere is closed here without a clock; what is open begins with its time of receipt")
+    @DisplayName(
+            "CHN-05 what was closed elsewhere is closed here without a clock; what is open begins with its time of receipt")
     void closedAndOpen() throws IOException {
         List<Outcome> outcomes = bring("id,in,out,what,by\n1,2026-11-02 09:00,2026-11-03 09:00,late,HOTLINE\n"
                 + "2,2026-11-19 09:00,,broken,HOTLINE\n3,2026-11-19 10:00,,lost,\n");
         assertEquals(List.of(Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.ACCEPTED), outcomes);
-        assertEquals(1, count("c.state = 'CLOSED' and not exists (select 1 from complaint_clock k where k.complaint_id = c.id)"));
-        assertEquals(2, count("c.state = 'RECEIVED' and exists (select 1 from complaint_clock k where k.complaint_id = c.id)"));
+        assertEquals(
+                1,
+                count(
+                        "c.state = 'CLOSED' and not exists (select 1 from complaint_clock k where k.complaint_id = c.id)"));
+        assertEquals(
+                2,
+                count("c.state = 'RECEIVED' and exists (select 1 from complaint_clock k where k.complaint_id = c.id)"));
         assertEquals(3, count("exists (select 1 from complaint_event e where e.complaint_id = c.id)"));
         assertEquals(3, count("exists (select 1 from complaint_inbox i where i.complaint_id = c.id)"));
         assertEquals(3, count("exists (select 1 from imported_key k where k.subject = c.number)"));
@@ -105,7 +113,8 @@ class ImportedCasesTest {
     void nothingHalfStored() throws IOException {
         Refused refused = assertThrows(
                 Refused.class,
-                () -> bring("id,in,out,what,by\n1,2026-11-19 09:00,,broken,HOTLINE\n2,2026-11-19 09:00,,lost,PIGEON\n"));
+                () -> bring(
+                        "id,in,out,what,by\n1,2026-11-19 09:00,,broken,HOTLINE\n2,2026-11-19 09:00,,lost,PIGEON\n"));
         assertEquals("policy.channel.unknown", refused.code());
         assertEquals(0, count("true"));
         assertEquals(0, world.rows("select content_key from imported_key").size());
@@ -132,6 +141,10 @@ class ImportedCasesTest {
         assertEquals(1_196, outcomes.stream().filter(Outcome.ACCEPTED::equals).count());
         assertEquals(1_196, count("true"));
         assertEquals(1_162, count("c.state = 'CLOSED'"));
-        assertEquals(1_196, ((Number) world.rows("select count(distinct number) from complaint").get(0)).longValue());
+        assertEquals(
+                1_196,
+                ((Number) world.rows("select count(distinct number) from complaint")
+                                .get(0))
+                        .longValue());
     }
 }

@@ -44,8 +44,8 @@ class PastCasesTest {
     }
 
     private List<String> of(String number, String columns, String table, String order) {
-        return texts("select " + columns + " from " + table + " x join complaint c on c.id = x.complaint_id where c.number = '"
-                + number + "' order by " + order);
+        return texts("select " + columns + " from " + table
+                + " x join complaint c on c.id = x.complaint_id where c.number = '" + number + "' order by " + order);
     }
 
     private List<String> texts(String query) {
@@ -78,12 +78,15 @@ class PastCasesTest {
                                 Map.of("category", "PRODUCT_QUALITY")),
                         new PastCase.Step(begun.plus(Duration.ofMinutes(25)), intake, "REGISTER", Map.of())));
         List<Integer> progress = new ArrayList<>();
-        world.current.as(Actor.JOBS, () -> world.inTransaction(() -> {
-            world.bean(PastCases.class).write(List.of(past), world.now(), progress::add);
-            return null;
-        }));
+        world.current.as(
+                Actor.JOBS,
+                () -> world.inTransaction(() -> {
+                    world.bean(PastCases.class).write(List.of(past), world.now(), progress::add);
+                    return null;
+                }));
         assertEquals(List.of(1), progress);
-        return (String) world.rows("select number from complaint order by number desc").get(0);
+        return (String)
+                world.rows("select number from complaint order by number desc").get(0);
     }
 
     @Test
@@ -93,8 +96,9 @@ class PastCasesTest {
         String lived = lived();
         String past = writtenDown(begun);
         assertFalse(lived.equals(past));
-        String clock = "x.clock, x.run_no, x.round_no, x.started_at, x.warn_at, x.due_at, x.ended_at, x.verdict, x.holder_role,"
-                + " x.by_day, x.check_at, x.warned, x.breached, x.from_event, x.from_calendar";
+        String clock =
+                "x.clock, x.run_no, x.round_no, x.started_at, x.warn_at, x.due_at, x.ended_at, x.verdict, x.holder_role,"
+                        + " x.by_day, x.check_at, x.warned, x.breached, x.from_event, x.from_calendar";
         assertEquals(
                 of(lived, clock, "complaint_clock", "x.clock, x.run_no"),
                 of(past, clock, "complaint_clock", "x.clock, x.run_no"));

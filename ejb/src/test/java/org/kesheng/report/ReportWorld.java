@@ -1,5 +1,6 @@
 package org.kesheng.report;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -65,9 +66,15 @@ final class ReportWorld {
                 .forEach(table -> sql("delete from " + table));
         beans.put(Clock.class, Clock.fixed(now, BusinessClock.ZONE));
         beans.put(CurrentActor.class, current);
+        beans.put(Event.class, nobodyListens());
         Measures none = (measure, from, to) -> Figure.NONE;
         beans.put(Measures.class, none);
         settle();
+    }
+
+    private static Object nobodyListens() {
+        return Proxy.newProxyInstance(
+                ReportWorld.class.getClassLoader(), new Class<?>[] {Event.class}, (self, method, arguments) -> null);
     }
 
     private static SessionFactory sessions() {

@@ -64,7 +64,8 @@ public final class OpenData {
         ResponseMapping content = ResponseMapping.of(mapping);
         ResponseSession session = new ResponseSession(
                 content, new ResponseColumns(mapping, content, table.header()), Map.of(), null, NOW);
-        Sheets sheets = new Sheets(content.survey(), content.questionnaire().toJson(), new ArrayList<>(), new ArrayList<>());
+        Sheets sheets =
+                new Sheets(content.survey(), content.questionnaire().toJson(), new ArrayList<>(), new ArrayList<>());
         try (RecordReader<NewResponse> records = new RecordReader<>(session, table)) {
             for (RecordReader.Read<NewResponse> read = records.next(); read != null; read = records.next()) {
                 sheets.findings().addAll(read.findings());

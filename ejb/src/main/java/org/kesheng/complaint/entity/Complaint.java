@@ -277,7 +277,10 @@ public class Complaint {
     public Map<String, String> packTuning() {
         return packTuning == null
                 ? Map.of()
-                : packTuning.lines().map(line -> line.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+                : packTuning
+                        .lines()
+                        .map(line -> line.split("=", 2))
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
     private static String written(Map<String, String> tuning) {

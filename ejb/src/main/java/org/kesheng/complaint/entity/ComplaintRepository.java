@@ -182,7 +182,8 @@ public class ComplaintRepository {
     /** The same for cases that are new, and in nobody's hands yet. */
     public void changed(Collection<Long> newIds) {
         em.flush();
-        em.createNativeQuery("insert into complaint_inbox (complaint_id) select c.id from complaint c where c.id in (:ids)")
+        em.createNativeQuery(
+                        "insert into complaint_inbox (complaint_id) select c.id from complaint c where c.id in (:ids)")
                 .setParameter("ids", newIds)
                 .executeUpdate();
     }

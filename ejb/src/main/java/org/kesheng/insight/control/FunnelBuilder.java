@@ -26,9 +26,8 @@ public final class FunnelBuilder {
     private FunnelBuilder() {}
 
     public static FunnelFigures of(List<Counted> counted, Instant cut) {
-        List<Counted> shown = counted.stream()
-                .filter(one -> one.n() != null && one.n() > 0)
-                .toList();
+        List<Counted> shown =
+                counted.stream().filter(one -> one.n() != null && one.n() > 0).toList();
         List<Unit> suppressed = counted.stream()
                 .filter(one -> one.n() == null)
                 .map(one -> new Unit(one.department(), null, null, null, null, FigureStatus.SUPPRESSED))
@@ -48,8 +47,7 @@ public final class FunnelBuilder {
         for (int i = 0; i < shown.size(); i++) {
             double z = funnel.z()[i] / spread;
             double value = (double) shown.get(i).count() / shown.get(i).n();
-            units.add(new Unit(
-                    shown.get(i).department(), shown.get(i).n(), value, z, place(z), FigureStatus.OK));
+            units.add(new Unit(shown.get(i).department(), shown.get(i).n(), value, z, place(z), FigureStatus.OK));
         }
         units.addAll(suppressed);
         double largest = shown.stream().mapToDouble(Counted::n).max().orElse(1);

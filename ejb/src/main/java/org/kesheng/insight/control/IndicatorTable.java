@@ -68,8 +68,7 @@ public final class IndicatorTable {
 
     private IndicatorRow row(YearMonth month, String department, Indicator indicator, ComplaintCells cells) {
         if (indicator.kind() == Indicator.Kind.DURATION) {
-            String measure =
-                    indicator == Indicator.RESPONSE ? ComplaintCells.RESPONSE : ComplaintCells.RESOLUTION;
+            String measure = indicator == Indicator.RESPONSE ? ComplaintCells.RESPONSE : ComplaintCells.RESOLUTION;
             DurationCell minutes = cells.durations(measure, COMPLAINTS);
             return row(month, department, indicator, SCORES.median(minutes), number(minutes.quantile(P90)));
         }
@@ -82,13 +81,14 @@ public final class IndicatorTable {
             case CONTACTS -> count(cells.count(ComplaintCells.OPENED, CUSTOMERS));
             case COMPLAINTS -> count(complaints);
             case ON_TIME -> share(cells, ComplaintCells.ON_TIME, ComplaintCells.LATE, COMPLAINTS);
-            case CUSTOMER_SATISFACTION -> share(
-                    cells, ComplaintCells.SATISFIED, ComplaintCells.DISSATISFIED, COMPLAINTS);
-            case EMPLOYEE_SATISFACTION -> share(
-                    cells, ComplaintCells.SATISFIED, ComplaintCells.DISSATISFIED, EMPLOYEES);
+            case CUSTOMER_SATISFACTION ->
+                share(cells, ComplaintCells.SATISFIED, ComplaintCells.DISSATISFIED, COMPLAINTS);
+            case EMPLOYEE_SATISFACTION ->
+                share(cells, ComplaintCells.SATISFIED, ComplaintCells.DISSATISFIED, EMPLOYEES);
             case GRUMBLE_RATE -> SCORES.share(cells.count(ComplaintCells.GRUMBLE, COMPLAINTS), complaints);
-            case COMPLAINT_RATE -> SCORES.share(
-                    cells.count(ComplaintCells.FOUNDED, COMPLAINTS), cells.count(ComplaintCells.OPENED, CUSTOMERS));
+            case COMPLAINT_RATE ->
+                SCORES.share(
+                        cells.count(ComplaintCells.FOUNDED, COMPLAINTS), cells.count(ComplaintCells.OPENED, CUSTOMERS));
             case RESPONSE, RESOLUTION -> throw new IllegalArgumentException(indicator + " is a duration");
         };
     }
@@ -103,9 +103,8 @@ public final class IndicatorTable {
     }
 
     private IndicatorRow row(YearMonth month, String department, Indicator indicator, Score score, Double p90) {
-        FigureStatus status = cut == null
-                ? FigureStatus.PENDING
-                : score.hasValue() ? FigureStatus.OK : FigureStatus.NO_DATA;
+        FigureStatus status =
+                cut == null ? FigureStatus.PENDING : score.hasValue() ? FigureStatus.OK : FigureStatus.NO_DATA;
         return new IndicatorRow(
                 month,
                 department,

@@ -3,6 +3,7 @@ package org.kesheng.insight.control;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -64,12 +65,20 @@ public final class ScoreReading {
         Tally waiting = fresh.get();
         for (Tally step : tallies.getOrDefault(key, new TreeMap<>()).values()) {
             waiting.add(step);
-            if (!smallGroups.isTooSmallAStep(shown.persons(), shown.persons() + waiting.persons())) {
-                shown.add(waiting);
+            Tally both = sum(List.of(shown, waiting));
+            if (!smallGroups.isTooSmallAStep(shown.persons(), both.persons())) {
+                shown = both;
                 waiting = fresh.get();
             }
         }
         return shown;
+    }
+
+    /** Of nights: one alone may take out more than it brings. */
+    private Tally sum(Collection<Tally> nights) {
+        Tally sum = fresh.get();
+        nights.forEach(sum::add);
+        return sum;
     }
 
     /** Something was answered on that day that is not yet in published figures. */
@@ -81,7 +90,7 @@ public final class ScoreReading {
     public boolean hasGaps() {
         Set<LocalDate> filled = new HashSet<>();
         tallies.forEach((key, nights) -> {
-            if (nights.values().stream().mapToLong(Tally::persons).sum() > 0) {
+            if (sum(nights.values()).persons() > 0) {
                 filled.add(key.start());
             }
         });

@@ -44,7 +44,8 @@ public final class CaseStore {
                         connection.prepareStatement("select c.id, coalesce(c.lead_department_id, c.unit_id),"
                                 + " c.kind, c.party_kind, c.channel, c.category, c.cause_code, c.priority, c.severity, c.extent,"
                                 + " c.verified, c.canonical, coalesce(c.satisfaction_improvement, c.satisfaction_revisit,"
-                                + " c.satisfaction_reply), c.received_at, c.closed_at from complaint c where c.id in " + ids(ids)
+                                + " c.satisfaction_reply), c.received_at, c.closed_at from complaint c where c.id in "
+                                + ids(ids)
                                 + " order by c.id for update");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {

@@ -282,8 +282,9 @@ public final class CellStore {
         if (key.subjectId() == ComplaintCells.SUBJECT) {
             return published;
         }
-        try (PreparedStatement select = connection.prepareStatement("select since_run, cells from month_block"
-                + " where subject_id = ? and department_id = ? and month_start = ? and since_run <= ? order by since_run")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select since_run, cells from month_block"
+                        + " where subject_id = ? and department_id = ? and month_start = ? and since_run <= ? order by since_run")) {
             bind(select, key);
             select.setLong(4, published);
             long last = published;
@@ -363,9 +364,9 @@ public final class CellStore {
     }
 
     private void read(String table, Range range, String visible, NightReader reader) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select b.subject_id, b.department_id, b.month_start, b.since_run, b.cells from " + table
-                        + " b" + range.condition() + visible)) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select b.subject_id, b.department_id, b.month_start, b.since_run, b.cells from " + table + " b"
+                        + range.condition() + visible)) {
             select.setFetchSize(500);
             select.setDate(1, Date.valueOf(range.from().atDay(1)));
             select.setDate(2, Date.valueOf(range.to().atDay(1)));

@@ -44,17 +44,14 @@ public final class ResultReader {
     public record Asked(String nameZh, String nameEn, int version, Questionnaire questionnaire) {}
 
     public Asked asked() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select s.name_zh, s.name_en, v.number, v.definition from survey s"
+        try (PreparedStatement select =
+                connection.prepareStatement("select s.name_zh, s.name_en, v.number, v.definition from survey s"
                         + " join survey_version v on v.survey_id = s.id where v.id = ?")) {
             select.setLong(1, survey.newest().versionId());
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
                 return new Asked(
-                        rows.getString(1),
-                        rows.getString(2),
-                        rows.getInt(3),
-                        Questionnaire.parse(rows.getString(4)));
+                        rows.getString(1), rows.getString(2), rows.getInt(3), Questionnaire.parse(rows.getString(4)));
             }
         }
     }

@@ -95,11 +95,7 @@ public final class SurveyStore {
             while (rows.next()) {
                 List<ItemName> items = Questionnaire.parse(rows.getString(4)).closed().stream()
                         .map(item -> new ItemName(
-                                item.code(),
-                                item.textZh(),
-                                item.textEn(),
-                                item.nps(),
-                                item.type() != ItemType.CHOICE))
+                                item.code(), item.textZh(), item.textEn(), item.nps(), item.type() != ItemType.CHOICE))
                         .toList();
                 names.add(new SurveyNames(rows.getString(1), rows.getString(2), rows.getString(3), items));
             }

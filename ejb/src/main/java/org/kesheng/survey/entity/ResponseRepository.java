@@ -3,17 +3,9 @@ package org.kesheng.survey.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +28,8 @@ public class ResponseRepository {
 
     /** The packed answers of those that are stored already, by content key. */
     public Map<String, byte[]> stored(Collection<String> contentKeys) {
-        return em.unwrap(Session.class).doReturningWork(connection -> new ResponseWriter(connection).stored(contentKeys));
+        return em.unwrap(Session.class)
+                .doReturningWork(connection -> new ResponseWriter(connection).stored(contentKeys));
     }
 
     /** How many there are, by reason of exclusion; those that count have the key {@code ""}. */

@@ -7,11 +7,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kesheng.survey.NewResponse;
@@ -55,8 +53,7 @@ public final class ResponseWriter {
         return ids;
     }
 
-    private void insertResponses(List<NewResponse> responses, long[] ids)
-            throws SQLException {
+    private void insertResponses(List<NewResponse> responses, long[] ids) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into response (id, survey_id, survey_version_id, department_id, channel, category, region, weight,"
                         + " answered_on, received_at, answers, excluded, content_key)"
@@ -93,8 +90,7 @@ public final class ResponseWriter {
         }
     }
 
-    private void insertTexts(List<NewResponse> responses, long[] ids)
-            throws SQLException {
+    private void insertTexts(List<NewResponse> responses, long[] ids) throws SQLException {
         if (responses.stream().allMatch(response -> response.texts().isEmpty())) {
             return;
         }
@@ -112,8 +108,7 @@ public final class ResponseWriter {
         }
     }
 
-    private void insertFlags(List<NewResponse> responses, long[] ids)
-            throws SQLException {
+    private void insertFlags(List<NewResponse> responses, long[] ids) throws SQLException {
         if (responses.stream().allMatch(response -> response.flags().isEmpty())) {
             return;
         }

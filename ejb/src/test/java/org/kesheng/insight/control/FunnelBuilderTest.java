@@ -33,7 +33,8 @@ class FunnelBuilderTest {
     }
 
     @Test
-    @DisplayName("A small department with the worst share of all is within what chance does; the same share of a large one is not")
+    @DisplayName(
+            "A small department with the worst share of all is within what chance does; the same share of a large one is not")
     void sizeMatters() {
         FunnelFigures small = FunnelBuilder.of(nineAlike(new Counted("X", 10L, 6)), Instant.EPOCH);
         assertEquals(Place.WITHIN, unit(small, "X").place());

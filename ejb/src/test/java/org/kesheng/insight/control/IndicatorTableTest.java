@@ -39,7 +39,14 @@ class IndicatorTableTest {
     private long id;
 
     private void count(
-            String kind, boolean founded, boolean grumble, String satisfaction, String priority, int minutes, int hours, boolean late) {
+            String kind,
+            boolean founded,
+            boolean grumble,
+            String satisfaction,
+            String priority,
+            int minutes,
+            int hours,
+            boolean late) {
         boolean closed = hours > 0;
         List<CaseFacts.Clock> clocks = closed
                 ? List.of(
@@ -111,7 +118,8 @@ class IndicatorTableTest {
     @DisplayName("ANA-04, ANA-06 one case of an employee is suppressed")
     void employees() {
         october();
-        assertEquals(FigureStatus.SUPPRESSED, row(Indicator.EMPLOYEE_SATISFACTION).status());
+        assertEquals(
+                FigureStatus.SUPPRESSED, row(Indicator.EMPLOYEE_SATISFACTION).status());
         assertNull(row(Indicator.EMPLOYEE_SATISFACTION).value());
         for (int i = 0; i < 5; i++) {
             count(ComplaintCells.EMPLOYEE, true, false, i < 2 ? "NEUTRAL" : "SATISFIED", "LOW", 5, 5, false);
@@ -120,7 +128,8 @@ class IndicatorTableTest {
     }
 
     @Test
-    @DisplayName("ANA-09 response and resolution: medians 90 minutes and 30 hours, 90th percentiles 138 minutes and 46 hours")
+    @DisplayName(
+            "ANA-09 response and resolution: medians 90 minutes and 30 hours, 90th percentiles 138 minutes and 46 hours")
     void responseAndResolution() {
         october();
         assertEquals(90.0, row(Indicator.RESPONSE).value());
@@ -145,7 +154,8 @@ class IndicatorTableTest {
     }
 
     @Test
-    @DisplayName("ANA-15 complaints by priority, severity and scope: 2 high, 4 low; 6 of small scope; none has a severity")
+    @DisplayName(
+            "ANA-15 complaints by priority, severity and scope: 2 high, 4 low; 6 of small scope; none has a severity")
     void grades() {
         october();
         assertEquals(

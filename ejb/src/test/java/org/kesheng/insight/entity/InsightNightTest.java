@@ -273,16 +273,15 @@ class InsightNightTest {
                 DATE,
                 grain);
         return new ScoreReader(fixture.connection, DATE)
-                .read(query, new Departments.Choice(Map.of(1L, "D1"), false, "D1"))
-                .rows(GROUPS)
-                .stream()
-                .filter(row -> row.period().startsWith("2026-01") && row.status() != FigureStatus.NO_DATA)
-                .findFirst()
-                .orElseThrow();
+                .read(query, new Departments.Choice(Map.of(1L, "D1"), false, "D1")).rows(GROUPS).stream()
+                        .filter(row -> row.period().startsWith("2026-01") && row.status() != FigureStatus.NO_DATA)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
-    @DisplayName("PRM-58 between nights: one answer more is shown only with four others, in months and days, and folding tells nothing")
+    @DisplayName(
+            "PRM-58 between nights: one answer more is shown only with four others, in months and days, and folding tells nothing")
     void stepsBetweenNights() throws SQLException {
         try (NightFixture fixture = new NightFixture("steps")) {
             answer(fixture, 1, 6);

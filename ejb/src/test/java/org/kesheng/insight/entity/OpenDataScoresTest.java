@@ -48,8 +48,10 @@ class OpenDataScoresTest {
     }
 
     private static void survey(long id, String code) throws SQLException {
-        fixture.execute("insert into survey (id, version, code, name_zh, name_en, kind, anonymous, state, created_at) values ("
-                + id + ", 0, '" + code + "', '" + code + "', '" + code + "', 'IMPORTED', true, 'OPEN', current_timestamp)");
+        fixture.execute(
+                "insert into survey (id, version, code, name_zh, name_en, kind, anonymous, state, created_at) values ("
+                        + id + ", 0, '" + code + "', '" + code + "', '" + code
+                        + "', 'IMPORTED', true, 'OPEN', current_timestamp)");
     }
 
     private static void bring(long survey, int number, OpenData.Sheets sheets) throws SQLException {
@@ -59,7 +61,8 @@ class OpenDataScoresTest {
         ResponseWriter writer = new ResponseWriter(fixture.connection);
         writer.store(sheets.of(survey, version));
         fixture.connection.commit();
-        List<String> keys = sheets.accepted().stream().map(keyed -> keyed.contentKey()).toList();
+        List<String> keys =
+                sheets.accepted().stream().map(keyed -> keyed.contentKey()).toList();
         assertEquals(keys.size(), writer.stored(keys).size(), "each is known again when it comes in once more");
     }
 
@@ -95,7 +98,9 @@ class OpenDataScoresTest {
         JsonObject wanted = expect.getJsonObject(figure);
         double value = wanted.getJsonNumber("value").doubleValue();
         double near = wanted.getJsonNumber("tol").doubleValue() * Math.abs(value);
-        double room = wanted.containsKey("abs") ? Math.max(near, wanted.getJsonNumber("abs").doubleValue()) : near;
+        double room = wanted.containsKey("abs")
+                ? Math.max(near, wanted.getJsonNumber("abs").doubleValue())
+                : near;
         assertTrue(Math.abs(found - value) <= room, () -> figure + ": R has " + value + ", found " + found);
     }
 
@@ -123,7 +128,8 @@ class OpenDataScoresTest {
         assertIs(expect, "/wilson/lower", row.lower());
         assertIs(expect, "/wilson/upper", row.upper());
         assertEquals(expect.getJsonObject("/count").getInt("value"), Math.round(row.value() * row.n()));
-        JsonObject described = OpenData.expected(id.replace("proportion", "describe").replace("-ge4", ""));
+        JsonObject described =
+                OpenData.expected(id.replace("proportion", "describe").replace("-ge4", ""));
         assertIs(described.getJsonObject("expect"), "/n", row.n());
     }
 

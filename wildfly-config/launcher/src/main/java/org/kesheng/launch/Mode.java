@@ -98,8 +98,9 @@ final class Mode {
             }
             return Optional.of("The key store " + file + " holds no private key.");
         } catch (IOException | GeneralSecurityException e) {
-            return Optional.of("The key store " + file
-                    + " cannot be opened: it is missing, no PKCS#12, or KESHENG_KEYSTORE_PASSWORD is not its password.");
+            return Optional.of(
+                    "The key store " + file
+                            + " cannot be opened: it is missing, no PKCS#12, or KESHENG_KEYSTORE_PASSWORD is not its password.");
         }
     }
 

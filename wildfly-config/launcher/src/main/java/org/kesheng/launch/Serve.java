@@ -1,6 +1,5 @@
 package org.kesheng.launch;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -47,7 +46,8 @@ public final class Serve {
             System.exit(1); // not an exception, which Maven would bury under lines of its own
         }
         Files.createDirectories(home);
-        say("Starting the server. Data: " + home + "  Log: " + home.resolve("log").resolve("server.log"));
+        say("Starting the server. Data: " + home + "  Log: "
+                + home.resolve("log").resolve("server.log"));
         Process process = new ProcessBuilder(command(server, Path.of(args[1]), home, mode))
                 .directory(home.toFile())
                 .inheritIO()

@@ -105,8 +105,10 @@ class ModeTest {
                         home.toString())
                 .redirectErrorStream(true)
                 .start();
-        List<String> said =
-                new String(started.getInputStream().readAllBytes()).strip().lines().toList();
+        List<String> said = new String(started.getInputStream().readAllBytes())
+                .strip()
+                .lines()
+                .toList();
         assertTrue(started.waitFor(30, TimeUnit.SECONDS));
         assertEquals(1, started.exitValue());
         assertEquals(1, said.size(), said::toString);
@@ -116,9 +118,21 @@ class ModeTest {
     private Path keyStore(String password) throws Exception {
         Path file = home.resolve("server.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-storetype", "PKCS12", "-storepass", password, "-keystore", file.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        password,
+                        "-keystore",
+                        file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
