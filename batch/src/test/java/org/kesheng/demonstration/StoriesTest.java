@@ -64,7 +64,8 @@ class StoriesTest {
         List<Share> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) filter (where l.answer >= 4), count(*)"
-                        + " from response_long l join department d on d.id = l.department_id where l.item_code = '" + item
+                        + " from response_long l join department d on d.id = l.department_id where l.item_code = '"
+                        + item
                         + "' and l.answer is not null and " + where + " group by " + group + " order by " + group)) {
             while (rows.next()) {
                 found.add(new Share(rows.getLong(1), rows.getLong(2)));
@@ -82,11 +83,13 @@ class StoriesTest {
     }
 
     private static MannKendall.Result monthlyTrend(String item, String department) throws SQLException {
-        double[] months =
-                shares(item, "d.code = '" + department + "'", "extract(year from l.answered_on) * 12 + extract(month from l.answered_on)")
-                        .stream()
-                        .mapToDouble(Share::value)
-                        .toArray();
+        double[] months = shares(
+                        item,
+                        "d.code = '" + department + "'",
+                        "extract(year from l.answered_on) * 12 + extract(month from l.answered_on)")
+                .stream()
+                .mapToDouble(Share::value)
+                .toArray();
         assertEquals(25, months.length);
         return MannKendall.test(months);
     }
@@ -95,8 +98,10 @@ class StoriesTest {
     @DisplayName("25,000 answers over two years")
     void isDense() throws SQLException {
         assertEquals(25_000, share("OVERALL", "true").n());
-        assertTrue(shares("OVERALL", "true", "extract(year from l.answered_on) * 12 + extract(month from l.answered_on)").stream()
-                .allMatch(month -> month.n() > 200));
+        assertTrue(
+                shares("OVERALL", "true", "extract(year from l.answered_on) * 12 + extract(month from l.answered_on)")
+                        .stream()
+                        .allMatch(month -> month.n() > 200));
     }
 
     @Test
@@ -105,7 +110,8 @@ class StoriesTest {
         MannKendall.Result chengdu = monthlyTrend("RESPONSE_TIME", Company.CHENGDU);
         assertTrue(chengdu.s() < 0 && chengdu.p() < 0.001, chengdu.toString());
         for (Company.Unit other : Company.units()) {
-            boolean compared = other.faces() && other.size() > 0.5 && !other.code().equals(Company.CHENGDU);
+            boolean compared =
+                    other.faces() && other.size() > 0.5 && !other.code().equals(Company.CHENGDU);
             if (compared) {
                 MannKendall.Result trend = monthlyTrend("RESPONSE_TIME", other.code());
                 assertTrue(trend.s() > 0 || trend.p() > 0.01, other.code() + " " + trend);
@@ -124,7 +130,8 @@ class StoriesTest {
     }
 
     @Test
-    @DisplayName("A seasonal swing: deliveries are worse before the spring festival and in the sale of November, in both years")
+    @DisplayName(
+            "A seasonal swing: deliveries are worse before the spring festival and in the sale of November, in both years")
     void deliveriesSwing() throws SQLException {
         String elsewhere = "d.code <> '" + Company.GUANGZHOU_WAREHOUSE + "' and ";
         String busy = "extract(month from l.answered_on) in (1, 2, 11)";
@@ -137,7 +144,8 @@ class StoriesTest {
     }
 
     @Test
-    @DisplayName("A department that only looks bad because it is small: Lhasa is last of all, and its interval holds the company")
+    @DisplayName(
+            "A department that only looks bad because it is small: Lhasa is last of all, and its interval holds the company")
     void lhasaIsOnlySmall() throws SQLException {
         Share lhasa = share("OVERALL", "d.code = '" + Company.LHASA + "'");
         Share company = share("OVERALL", "true");
@@ -145,6 +153,8 @@ class StoriesTest {
                 shares("OVERALL", "d.code <> '" + Company.LHASA + "'", "d.code").stream()
                         .allMatch(other -> other.value() > lhasa.value()),
                 "nobody has a lower share");
-        assertTrue(lhasa.n() < 100 && lhasa.lower() < company.value() && company.value() < lhasa.upper(), lhasa.toString());
+        assertTrue(
+                lhasa.n() < 100 && lhasa.lower() < company.value() && company.value() < lhasa.upper(),
+                lhasa.toString());
     }
 }

@@ -94,11 +94,13 @@ public class DoorsIT extends Deployed {
     void tokens() throws Exception {
         staff("DOOR-1", "door.tokens", Role.CS_HEAD);
         String cookie = signIn("door.tokens");
-        HttpResponse<String> made = api("POST", "/tokens", "{\"label\":\"report\",\"scope\":\"READ\"}", "Cookie", cookie);
+        HttpResponse<String> made =
+                api("POST", "/tokens", "{\"label\":\"report\",\"scope\":\"READ\"}", "Cookie", cookie);
         assertEquals(201, made.statusCode(), made.body());
         JsonNode token = JSON.readTree(made.body());
         String bearer = "Bearer " + token.get("token").asText();
-        assertEquals(200, api("GET", "/complaints", null, "Authorization", bearer).statusCode());
+        assertEquals(
+                200, api("GET", "/complaints", null, "Authorization", bearer).statusCode());
         assertEquals(403, api("POST", "/tokens", "{}", "Authorization", bearer).statusCode());
         assertFalse(api("GET", "/tokens", null, "Cookie", cookie)
                 .body()
@@ -123,17 +125,16 @@ public class DoorsIT extends Deployed {
                 List.of("Origin", "https://elsewhere.example"),
                 List.of("Sec-Fetch-Site", "cross-site"),
                 List.of("Sec-Fetch-Site", "same-site"))) {
-            HttpResponse<String> answer =
-                    api("POST", "/tokens", "{}", "Cookie", cookie, from.get(0), from.get(1));
+            HttpResponse<String> answer = api("POST", "/tokens", "{}", "Cookie", cookie, from.get(0), from.get(1));
             assertEquals(403, answer.statusCode(), from::toString);
         }
-        assertEquals(
-                "[]", api("GET", "/tokens", null, "Cookie", cookie).body());
+        assertEquals("[]", api("GET", "/tokens", null, "Cookie", cookie).body());
         assertEquals(401, api("POST", "/tokens", "{}").statusCode());
     }
 
     @Test
-    @DisplayName("FBK-06 over REST: the receipt code opens the case without an account and adds to it, a wrong one is answered slowly")
+    @DisplayName(
+            "FBK-06 over REST: the receipt code opens the case without an account and adds to it, a wrong one is answered slowly")
     void tracking() throws Exception {
         staff("DOOR-3", "door.author", Role.EMPLOYEE);
         String token = token("door.author");
@@ -156,7 +157,8 @@ public class DoorsIT extends Deployed {
         assertEquals(404, wrong.statusCode());
         assertTrue(System.nanoTime() - begun >= TimeUnit.MILLISECONDS.toNanos(790));
         assertEquals(422, api("POST", "/tracking", "{}").statusCode());
-        assertEquals(404, Visitor.onPublicPort().post("/api/v1/tracking", Map.of()).statusCode());
+        assertEquals(
+                404, Visitor.onPublicPort().post("/api/v1/tracking", Map.of()).statusCode());
     }
 
     @Test
@@ -170,7 +172,8 @@ public class DoorsIT extends Deployed {
         String channel = before.get(0).get("channel").asText();
         String check = "{\"channel\":\"" + channel + "\",\"items\":3,\"remark\":\"-\"}";
         assertEquals(
-                200, api("POST", "/channel-checks", check, "Authorization", bearer).statusCode());
+                200,
+                api("POST", "/channel-checks", check, "Authorization", bearer).statusCode());
         assertEquals(
                 200,
                 api("POST", "/channel-checks", check.replace("3", "4"), "Authorization", bearer)
@@ -181,13 +184,16 @@ public class DoorsIT extends Deployed {
         assertFalse(after.get(0).get("checkedAt").isNull());
         String worker = "Bearer " + token("door.worker");
         assertEquals(
-                403, api("GET", "/channel-checks", null, "Authorization", worker).statusCode());
+                403,
+                api("GET", "/channel-checks", null, "Authorization", worker).statusCode());
         assertEquals(
-                403, api("POST", "/channel-checks", check, "Authorization", worker).statusCode());
+                403,
+                api("POST", "/channel-checks", check, "Authorization", worker).statusCode());
     }
 
     @Test
-    @DisplayName("T-ANON1 whoever reads every table learns neither who lodged an anonymous case nor when, not even from the order of rows")
+    @DisplayName(
+            "T-ANON1 whoever reads every table learns neither who lodged an anonymous case nor when, not even from the order of rows")
     void anonymousAuthor() throws Exception {
         staff("DOOR-6", "door.anon", Role.EMPLOYEE);
         String token = token("door.anon");
@@ -225,7 +231,8 @@ public class DoorsIT extends Deployed {
 
     /** Spearman's rank correlation; of 40 random places it is beyond 0.6 once in 25,000. */
     private static void assertUnordered(List<String> stored, List<String> numbers) {
-        List<String> found = stored.stream().filter(numbers::contains).distinct().toList();
+        List<String> found =
+                stored.stream().filter(numbers::contains).distinct().toList();
         assertEquals(numbers.size(), found.size());
         double squares = 0;
         for (int i = 0; i < numbers.size(); i++) {
@@ -263,9 +270,8 @@ public class DoorsIT extends Deployed {
 
     private String token(String account) {
         Actor actor = identity.signIn(account, PASSWORD).orElseThrow();
-        return current.as(
-                actor,
-                () -> identity.createToken("it", "WRITE", Duration.ofDays(1)).plain());
+        return current.as(actor, () -> identity.createToken("it", "WRITE", Duration.ofDays(1))
+                .plain());
     }
 
     /** As a browser without a script. */
@@ -276,7 +282,13 @@ public class DoorsIT extends Deployed {
         form.put("login:account", account);
         form.put("login:password", PASSWORD);
         form.put("login:signIn", "x");
-        HttpResponse<String> entered = send("POST", "/login", Visitor.encoded(form), "Cookie", cookie, "Content-Type",
+        HttpResponse<String> entered = send(
+                "POST",
+                "/login",
+                Visitor.encoded(form),
+                "Cookie",
+                cookie,
+                "Content-Type",
                 "application/x-www-form-urlencoded");
         assertEquals(302, entered.statusCode(), entered.body());
         return cookie(entered);
@@ -299,8 +311,8 @@ public class DoorsIT extends Deployed {
 
     private static HttpResponse<String> health() throws Exception {
         return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                                + Integer.getInteger("jboss.management.http.port") + "/health/ready"))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Integer.getInteger("jboss.management.http.port")
+                                + "/health/ready"))
                         .build(),
                 BodyHandlers.ofString());
     }
@@ -349,9 +361,7 @@ public class DoorsIT extends Deployed {
                 Object[] row = new Object[columns];
                 for (int i = 0; i < columns; i++) {
                     boolean time = found.getMetaData().getColumnName(i + 1).equalsIgnoreCase("at");
-                    row[i] = time
-                            ? found.getTimestamp(i + 1).toInstant().toString()
-                            : found.getObject(i + 1);
+                    row[i] = time ? found.getTimestamp(i + 1).toInstant().toString() : found.getObject(i + 1);
                 }
                 rows.add(row);
             }

@@ -40,7 +40,9 @@ public class ChannelCheckResource {
     Clock clock;
 
     @GET
-    @Operation(summary = "Every online channel on every day, newest first; the last seven days unless from and to say otherwise")
+    @Operation(
+            summary =
+                    "Every online channel on every day, newest first; the last seven days unless from and to say otherwise")
     public List<ChannelDay> days(@QueryParam("from") String from, @QueryParam("to") String to) {
         LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE) : date("to", to);
         return checks.days(from == null ? last.minusDays(A_WEEK_BACK) : date("from", from), last);

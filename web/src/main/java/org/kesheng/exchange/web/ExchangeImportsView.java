@@ -166,13 +166,14 @@ public class ExchangeImportsView implements Serializable {
     /** What was tried is brought in now. */
     public String goOn() {
         ImportReport tried = getReport();
-        ImportReport accepted = imports.accept(
-                new AcceptImport(tried.kind(), imports.fileOf(id), imports.mappingOf(id), false));
+        ImportReport accepted =
+                imports.accept(new AcceptImport(tried.kind(), imports.fileOf(id), imports.mappingOf(id), false));
         return "/exchange/imports?faces-redirect=true&id=" + accepted.id();
     }
 
     public void saveMapping() {
-        Mappings.MappingCard saved = mappings.save(saveAs, isByDraft() ? draft.toJson() : mappings.find(mapping).toString());
+        Mappings.MappingCard saved = mappings.save(
+                saveAs, isByDraft() ? draft.toJson() : mappings.find(mapping).toString());
         notes.done("exchange.mappingSaved", saved.code());
     }
 
@@ -215,8 +216,8 @@ public class ExchangeImportsView implements Serializable {
             return null;
         }
         double rest = Math.max(0, run.rows() + 1.0 - run.rowsRead()) / run.rowsRead();
-        return Duration.ofSeconds(
-                (long) Math.ceil(Duration.between(run.startedAt(), clock.instant()).toMillis() * rest / 1000));
+        return Duration.ofSeconds((long)
+                Math.ceil(Duration.between(run.startedAt(), clock.instant()).toMillis() * rest / 1000));
     }
 
     public String getLeftText() {
@@ -254,7 +255,9 @@ public class ExchangeImportsView implements Serializable {
     }
 
     public List<String> previewRow(Map<String, String> row) {
-        return getPreviewColumns().stream().map(name -> row.getOrDefault(name, "")).toList();
+        return getPreviewColumns().stream()
+                .map(name -> row.getOrDefault(name, ""))
+                .toList();
     }
 
     /** The label of a field, its name where it is a question. */
@@ -288,7 +291,6 @@ public class ExchangeImportsView implements Serializable {
     public boolean isByDraft() {
         return mapping == null || mapping.isBlank();
     }
-
 
     public KeysetModel<ImportReport> getModel() {
         return model;

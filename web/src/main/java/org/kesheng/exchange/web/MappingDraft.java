@@ -179,7 +179,8 @@ public class MappingDraft implements Serializable {
         }
         int most = values.stream().mapToInt(Integer::parseInt).max().orElse(0);
         int least = values.stream().mapToInt(Integer::parseInt).min().orElse(0);
-        boolean recommends = normal(column).contains("nps") || normal(column).contains("recommend") || column.contains("推荐");
+        boolean recommends =
+                normal(column).contains("nps") || normal(column).contains("recommend") || column.contains("推荐");
         if (recommends && most <= 10) {
             return Scale.NPS;
         }
@@ -260,10 +261,13 @@ public class MappingDraft implements Serializable {
                 .add("textZh", plain)
                 .add("textEn", plain);
         return switch (item.scale) {
-            case RATING_5 -> json.add("type", "RATING").add("min", 1).add("max", 5).add("topFrom", 4);
-            case RATING_10 -> json.add("type", "RATING").add("min", 1).add("max", 10).add("topFrom", 8);
+            case RATING_5 ->
+                json.add("type", "RATING").add("min", 1).add("max", 5).add("topFrom", 4);
+            case RATING_10 ->
+                json.add("type", "RATING").add("min", 1).add("max", 10).add("topFrom", 8);
             case NPS -> json.add("type", "NPS");
-            case YES_NO -> json.add("type", "RATING").add("min", 0).add("max", 1).add("topFrom", 1);
+            case YES_NO ->
+                json.add("type", "RATING").add("min", 0).add("max", 1).add("topFrom", 1);
             default -> json.add("type", "TEXT");
         };
     }

@@ -77,7 +77,8 @@ public class ImprovementDraftView implements Serializable {
             return;
         }
         LocalDate today = LocalDate.now(clock);
-        form.setBaselineFrom(today.minusMonths(BASELINE_MONTHS).withDayOfMonth(1).toString());
+        form.setBaselineFrom(
+                today.minusMonths(BASELINE_MONTHS).withDayOfMonth(1).toString());
         form.setBaselineTo(today.withDayOfMonth(1).minusDays(1).toString());
         form.setDepartmentId(current.get().departmentId());
         form.setOwnerId(current.get().staffId());
@@ -114,11 +115,16 @@ public class ImprovementDraftView implements Serializable {
     /** What the measure was in the baseline, so that the target is set knowing it. */
     public String getBaseline() {
         try {
-            Figure figure = improvements.baseline(form.command().measure(), form.command().baselineFrom(), form.command().baselineTo());
+            Figure figure = improvements.baseline(
+                    form.command().measure(),
+                    form.command().baselineFrom(),
+                    form.command().baselineTo());
             if (figure.value() == null) {
                 return null;
             }
-            Unit unit = DraftForm.isShare(form.getKind()) ? Unit.SHARE : form.getKind() == Measure.Kind.NPS ? Unit.NPS : Unit.SCORE;
+            Unit unit = DraftForm.isShare(form.getKind())
+                    ? Unit.SHARE
+                    : form.getKind() == Measure.Kind.NPS ? Unit.NPS : Unit.SCORE;
             Locale locale = session.getLocale();
             return unit.write(locale, figure.value()) + " (n = " + Unit.COUNT.write(locale, figure.n()) + ")";
         } catch (Refused notYet) {
@@ -153,7 +159,8 @@ public class ImprovementDraftView implements Serializable {
             itemsOf = code;
             items = code == null || getSurveys().isEmpty()
                     ? List.of()
-                    : results.read(new ResultQuery(code, null, null, null, null)).items();
+                    : results.read(new ResultQuery(code, null, null, null, null))
+                            .items();
         }
         return items.stream()
                 .filter(one -> form.getKind() == Measure.Kind.NPS ? one.nps() != null : one.topBox() != null)

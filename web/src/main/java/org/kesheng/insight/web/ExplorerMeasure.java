@@ -69,9 +69,10 @@ public enum ExplorerMeasure {
     List<ItemName> items(SurveyNames names) {
         return switch (this) {
             case NPS -> names.items().stream().filter(ItemName::nps).toList();
-            case TOPBOX -> names.items().stream()
-                    .filter(item -> item.graded() && !item.nps())
-                    .toList();
+            case TOPBOX ->
+                names.items().stream()
+                        .filter(item -> item.graded() && !item.nps())
+                        .toList();
             case MEAN -> names.items().stream().filter(ItemName::graded).toList();
             case N -> names.items();
             default -> List.of();

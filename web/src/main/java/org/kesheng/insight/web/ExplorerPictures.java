@@ -77,9 +77,7 @@ final class ExplorerPictures {
     }
 
     private static long size(List<ExplorerCell> cells) {
-        return cells.stream()
-                .mapToLong(cell -> cell.n() == null ? 0 : cell.n())
-                .sum();
+        return cells.stream().mapToLong(cell -> cell.n() == null ? 0 : cell.n()).sum();
     }
 
     /** Highest and lowest of the last period in which more than one group has a value. */

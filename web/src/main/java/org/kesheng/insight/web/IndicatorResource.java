@@ -24,8 +24,9 @@ public class IndicatorResource {
 
     @GET
     @Operation(
-            summary = "By department and month: number, timeliness, satisfaction, response and resolution times, grumble rate,"
-                    + " complaint rate; department=* for each")
+            summary =
+                    "By department and month: number, timeliness, satisfaction, response and resolution times, grumble rate,"
+                            + " complaint rate; department=* for each")
     public List<IndicatorRow> monthly(
             @QueryParam("department") String department,
             @QueryParam("category") String category,

@@ -23,8 +23,8 @@ import org.kesheng.shared.web.chart.Words;
 @RequestScoped
 public class InsightDepartmentsView {
     private static final String ITEM = "TOPBOX/";
-    private static final List<Indicator> OF_CASES =
-            List.of(Indicator.ON_TIME, Indicator.CUSTOMER_SATISFACTION, Indicator.COMPLAINT_RATE, Indicator.GRUMBLE_RATE);
+    private static final List<Indicator> OF_CASES = List.of(
+            Indicator.ON_TIME, Indicator.CUSTOMER_SATISFACTION, Indicator.COMPLAINT_RATE, Indicator.GRUMBLE_RATE);
 
     @Inject
     Funnels funnels;
@@ -53,7 +53,8 @@ public class InsightDepartmentsView {
     public List<Choice> getMeasures() {
         Locale locale = words.locale();
         List<Choice> choices = new java.util.ArrayList<>();
-        OF_CASES.forEach(indicator -> choices.add(new Choice(indicator.name(), Texts.of(locale, "insight", indicator))));
+        OF_CASES.forEach(
+                indicator -> choices.add(new Choice(indicator.name(), Texts.of(locale, "insight", indicator))));
         SurveyNames names = words.survey(survey);
         if (names != null) {
             names.items().stream()
@@ -100,7 +101,8 @@ public class InsightDepartmentsView {
     }
 
     private List<String> columns() {
-        return List.of(words.say("insight.Dimension.DEPARTMENT"), "n", measureName(), words.say("insight.funnel.place"));
+        return List.of(
+                words.say("insight.Dimension.DEPARTMENT"), "n", measureName(), words.say("insight.funnel.place"));
     }
 
     private static boolean isOutside(Place place) {

@@ -127,8 +127,8 @@ public class InsightExplorerView {
         if (!plain || query.measure().series() == null) {
             return null;
         }
-        List<Series> found = trends.read(new TrendQuery(
-                        query.measure().series(), query.survey(), query.item(), query.department()))
+        List<Series> found = trends.read(
+                        new TrendQuery(query.measure().series(), query.survey(), query.item(), query.department()))
                 .series();
         return found.isEmpty() || found.get(0).points().isEmpty() ? null : found.get(0);
     }
@@ -141,7 +141,8 @@ public class InsightExplorerView {
         if (series != null) {
             for (int i = series.signals().size() - 1; i >= 0; i--) {
                 Series.Signal one = series.signals().get(i);
-                String what = words.say("insight.SignalKind." + one.kind(), one.month().toString());
+                String what = words.say(
+                        "insight.SignalKind." + one.kind(), one.month().toString());
                 said.add(what + words.say("insight.why." + one.kind()));
             }
         }
@@ -150,11 +151,12 @@ public class InsightExplorerView {
 
     /** What the ledger says about a change of level of this series, or about the groups that are compared. */
     public List<LedgerEntry> getTests() {
-        Question question = switch (query.group()) {
-            case NONE -> Question.CHANGE;
-            case DEPARTMENT -> Question.DEPARTMENTS;
-            case CHANNEL -> Question.CHANNELS;
-        };
+        Question question =
+                switch (query.group()) {
+                    case NONE -> Question.CHANGE;
+                    case DEPARTMENT -> Question.DEPARTMENTS;
+                    case CHANNEL -> Question.CHANNELS;
+                };
         String source = query.measure().isOfSurveys() ? query.survey() : "";
         if (source == null) {
             return List.of();
@@ -224,7 +226,10 @@ public class InsightExplorerView {
     private List<String> codes(ComplaintQuery.Dimension dimension) {
         LocalDate first = query.from().atDay(1);
         return complaints
-                .pareto(dimension, new ComplaintQuery(words.ownDepartment(), first, query.to().atEndOfMonth()))
+                .pareto(
+                        dimension,
+                        new ComplaintQuery(
+                                words.ownDepartment(), first, query.to().atEndOfMonth()))
                 .rows()
                 .stream()
                 .map(row -> row.code())

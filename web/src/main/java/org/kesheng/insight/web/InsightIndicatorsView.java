@@ -44,14 +44,14 @@ public class InsightIndicatorsView {
         department = department == null || department.isBlank() ? words.ownDepartment() : department;
         IndicatorQuery query = new IndicatorQuery(department, null, null, null, null);
         Map<Indicator, List<IndicatorRow>> found = new TreeMap<>();
-        indicators
-                .monthly(query)
-                .forEach(row -> found.computeIfAbsent(row.indicator(), key -> new ArrayList<>())
-                        .add(row));
+        indicators.monthly(query).forEach(row -> found.computeIfAbsent(row.indicator(), key -> new ArrayList<>())
+                .add(row));
         rows = found;
         months = found.isEmpty()
                 ? List.of()
-                : found.get(Indicator.CONTACTS).stream().map(IndicatorRow::month).toList();
+                : found.get(Indicator.CONTACTS).stream()
+                        .map(IndicatorRow::month)
+                        .toList();
         cut = found.isEmpty() ? null : found.get(Indicator.CONTACTS).get(0).cut();
         grades = lines(indicators.grades(query));
     }
@@ -64,12 +64,16 @@ public class InsightIndicatorsView {
             TreeSet<String> names = new TreeSet<>();
             own.forEach(one -> names.add(one.grade()));
             for (String grade : names) {
-                lines.add(new GradeLine(dimension, grade, months.stream()
-                        .map(month -> own.stream()
-                                .filter(one -> one.grade().equals(grade) && one.month().equals(month))
-                                .mapToLong(GradeCount::count)
-                                .sum())
-                        .toList()));
+                lines.add(new GradeLine(
+                        dimension,
+                        grade,
+                        months.stream()
+                                .map(month -> own.stream()
+                                        .filter(one -> one.grade().equals(grade)
+                                                && one.month().equals(month))
+                                        .mapToLong(GradeCount::count)
+                                        .sum())
+                                .toList()));
             }
         }
         return lines;

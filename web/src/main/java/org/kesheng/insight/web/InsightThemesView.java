@@ -52,8 +52,7 @@ public class InsightThemesView {
     private Picture draw() {
         List<Point> points = sentiment.months().stream()
                 .map(month -> month.favourable() == null
-                        ? Point.none(
-                                month.month().toString(), 0, Texts.of(words.locale(), "insight", month.status()))
+                        ? Point.none(month.month().toString(), 0, Texts.of(words.locale(), "insight", month.status()))
                         : Point.of(
                                 month.month().toString(), month.favourable(), month.lower(), month.upper(), month.n()))
                 .toList();

@@ -49,8 +49,8 @@ public class ResultResource {
             @QueryParam("format") @DefaultValue("json") String format,
             @QueryParam("lang") String asked,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
-        SurveyFigures figures = results.read(new ResultQuery(
-                code, department, channel, Queries.date("from", from), Queries.date("to", to)));
+        SurveyFigures figures = results.read(
+                new ResultQuery(code, department, channel, Queries.date("from", from), Queries.date("to", to)));
         if ("json".equals(format)) {
             return Response.ok(figures).build();
         }
@@ -64,8 +64,8 @@ public class ResultResource {
                 .type(table.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"results-" + code.replaceAll("[^A-Za-z0-9_.-]", "") + "." + table.extension()
-                                + "\"")
+                        "attachment; filename=\"results-" + code.replaceAll("[^A-Za-z0-9_.-]", "") + "."
+                                + table.extension() + "\"")
                 .build();
     }
 }

@@ -14,8 +14,22 @@ import org.kesheng.shared.Texts;
 /** The results of a survey as a table: one row for each figure, with its n, interval, method and status. */
 final class ResultTable {
     private static final List<String> COLUMNS = List.of(
-            "survey", "item", "question", "statistic", "answer", "n", "value", "lower", "upper", "method", "status",
-            "from", "to", "department", "channel", "cut");
+            "survey",
+            "item",
+            "question",
+            "statistic",
+            "answer",
+            "n",
+            "value",
+            "lower",
+            "upper",
+            "method",
+            "status",
+            "from",
+            "to",
+            "department",
+            "channel",
+            "cut");
 
     private final Locale locale;
 
@@ -39,7 +53,8 @@ final class ResultTable {
             add(rows, figures, item, "MEAN", item.mean());
             add(rows, figures, item, "NPS", item.nps());
             for (int i = 0; i < item.counts().size(); i++) {
-                rows.add(count(figures, item, item.item().min() + i, item.counts().get(i)));
+                rows.add(count(
+                        figures, item, item.item().min() + i, item.counts().get(i)));
             }
         }
         return rows.stream();
@@ -47,14 +62,33 @@ final class ResultTable {
 
     private void add(List<List<Object>> rows, SurveyFigures figures, ItemFigures item, String statistic, ScoreRow row) {
         if (row != null) {
-            rows.add(cells(figures, item, statistic, null, row.n(), row.value(), row.lower(), row.upper(), row.method(),
+            rows.add(cells(
+                    figures,
+                    item,
+                    statistic,
+                    null,
+                    row.n(),
+                    row.value(),
+                    row.lower(),
+                    row.upper(),
+                    row.method(),
                     Texts.of(locale, "insight", row.status())));
         }
     }
 
     private List<Object> count(SurveyFigures figures, ItemFigures item, int answer, long count) {
         double share = (double) count / item.n();
-        return cells(figures, item, "N", answer, count, share, null, null, "count.1", Texts.of(locale, "insight", item.status()));
+        return cells(
+                figures,
+                item,
+                "N",
+                answer,
+                count,
+                share,
+                null,
+                null,
+                "count.1",
+                Texts.of(locale, "insight", item.status()));
     }
 
     private List<Object> cells(SurveyFigures figures, ItemFigures item, String statistic, Object... values) {

@@ -41,7 +41,10 @@ final class ResultPictures {
                         "insight.results.least",
                         SurveyWords.text(locale, least.item()),
                         Unit.SHARE.write(locale, least.topBox().value()));
-        return new BarChart(new Words(locale), Unit.SHARE, graded.stream().map(this::point).toList())
+        return new BarChart(
+                        new Words(locale),
+                        Unit.SHARE,
+                        graded.stream().map(this::point).toList())
                 .draw("satisfied", finding, Texts.of(locale, "insight.results.satisfied.about"));
     }
 
@@ -50,7 +53,8 @@ final class ResultPictures {
         if (one.topBox().value() == null) {
             return Point.none(label, 0, Texts.of(locale, "insight", one.status()));
         }
-        return Point.of(label, one.topBox().value(), one.topBox().lower(), one.topBox().upper(), one.n());
+        return Point.of(
+                label, one.topBox().value(), one.topBox().lower(), one.topBox().upper(), one.n());
     }
 
     /** All answers of all items, from the lowest to the highest. */
@@ -61,11 +65,15 @@ final class ResultPictures {
                         rows,
                         Texts.of(locale, "survey.answer.rating.low"),
                         Texts.of(locale, "survey.answer.rating.high"))
-                .draw("distribution", Texts.of(locale, "insight.results.spread"), Texts.of(locale, "insight.results.spread.about"));
+                .draw(
+                        "distribution",
+                        Texts.of(locale, "insight.results.spread"),
+                        Texts.of(locale, "insight.results.spread.about"));
     }
 
     private StackChart.Row row(ItemFigures one) {
-        List<String> answers = IntStream.rangeClosed(one.item().min(), one.item().max())
+        List<String> answers = IntStream.rangeClosed(
+                        one.item().min(), one.item().max())
                 .mapToObj(answer -> SurveyWords.answer(locale, one.item(), answer))
                 .toList();
         boolean shown = one.status() == FigureStatus.OK;

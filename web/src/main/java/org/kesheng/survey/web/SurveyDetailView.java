@@ -141,8 +141,7 @@ public class SurveyDetailView implements Serializable {
     public void invite() {
         List<Invitations.Issued> issued =
                 invitations.invite(new InviteRespondents(code, channel, count == null ? 0 : count, null, days));
-        links = new ArrayList<>(
-                issued.stream().map(one -> address(one.token())).toList());
+        links = new ArrayList<>(issued.stream().map(one -> address(one.token())).toList());
         sent.restart();
         survey = null;
         notes.done("survey.invited", issued.size());

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,8 +143,8 @@ public class SurveyResultsView {
                     ? List.of()
                     : List.of(new TrendQuery(Series.Measure.INDEX, code, null, unit));
         }
-        return List.of(new TrendQuery(
-                chosen.nps() == null ? Series.Measure.TOPBOX : Series.Measure.NPS, code, item, unit));
+        return List.of(
+                new TrendQuery(chosen.nps() == null ? Series.Measure.TOPBOX : Series.Measure.NPS, code, item, unit));
     }
 
     public String write(ScoreRow row, String unit) {
@@ -157,7 +156,8 @@ public class SurveyResultsView {
             return "";
         }
         Unit measure = Unit.valueOf(unit);
-        return measure.write(session.getLocale(), row.lower()) + " – " + measure.write(session.getLocale(), row.upper());
+        return measure.write(session.getLocale(), row.lower()) + " – "
+                + measure.write(session.getLocale(), row.upper());
     }
 
     public String tone(FigureStatus status) {
@@ -174,8 +174,7 @@ public class SurveyResultsView {
 
     /** Whether no answer of the choice is in the figures. */
     public boolean isBlank() {
-        return figures == null
-                || figures.items().stream().allMatch(one -> one.status() == FigureStatus.NO_DATA);
+        return figures == null || figures.items().stream().allMatch(one -> one.status() == FigureStatus.NO_DATA);
     }
 
     /** Whether all that there is waits for the night. */

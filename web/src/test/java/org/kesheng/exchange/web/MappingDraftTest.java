@@ -54,17 +54,20 @@ class MappingDraftTest {
     @DisplayName("questions are guessed from their values; words and running numbers are left to the sender")
     void questionsByTheirValues() {
         List<JsonObject> items = json(answers()).getJsonArray("items").getValuesAs(JsonObject.class);
-        assertTrue(items.stream().anyMatch(item -> item.getString("column").equals("服务评分")
-                && item.getInt("max") == 5
-                && item.getInt("topFrom") == 4));
-        assertTrue(items.stream().anyMatch(item ->
-                item.getString("column").equals("推荐意愿") && item.getString("type").equals("NPS")));
+        assertTrue(items.stream()
+                .anyMatch(item -> item.getString("column").equals("服务评分")
+                        && item.getInt("max") == 5
+                        && item.getInt("topFrom") == 4));
+        assertTrue(items.stream()
+                .anyMatch(item -> item.getString("column").equals("推荐意愿")
+                        && item.getString("type").equals("NPS")));
         assertTrue(items.stream().noneMatch(item -> item.getString("column").equals("意见")));
         assertTrue(items.stream().allMatch(item -> item.getString("code").matches("[A-Za-z0-9_.-]{1,60}")));
     }
 
     @Test
-    @DisplayName("what is chosen otherwise stands in the mapping: constant, pattern, key, equal rows of different people")
+    @DisplayName(
+            "what is chosen otherwise stands in the mapping: constant, pattern, key, equal rows of different people")
     void whatIsChosen() {
         MappingDraft draft = answers();
         draft.getFields().get(0).setPattern("dd.MM.yyyy");

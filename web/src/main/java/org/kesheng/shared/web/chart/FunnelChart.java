@@ -43,7 +43,8 @@ public final class FunnelChart {
     public Picture draw(String file, String finding, String about, List<String> columns, List<List<String>> rows) {
         Svg svg = new Svg(Frame.WIDTH, HEIGHT, finding, about);
         if (!unities.isEmpty() && !limits.isEmpty()) {
-            Scale x = Scale.over(0, unities.stream().mapToDouble(Unity::size).max().orElse(1), Unit.COUNT, LEFT, RIGHT);
+            Scale x = Scale.over(
+                    0, unities.stream().mapToDouble(Unity::size).max().orElse(1), Unit.COUNT, LEFT, RIGHT);
             Scale y = Scale.over(least(), most(), unit, BOTTOM, TOP);
             grid(svg, x, y);
             line(svg, "limit", x, y, Limit::lower998);

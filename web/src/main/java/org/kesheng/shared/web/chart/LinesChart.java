@@ -127,8 +127,7 @@ public final class LinesChart {
     }
 
     private List<String> columns() {
-        return List.of(
-                words.say("group"), words.say("period"), words.say("value"), words.say("intervalColumn"), "n");
+        return List.of(words.say("group"), words.say("period"), words.say("value"), words.say("intervalColumn"), "n");
     }
 
     private List<List<String>> rows() {

@@ -101,7 +101,12 @@ public final class MatrixChart {
             svg.circle(place.strong() ? "dot signal" : "dot", px, py, 5);
             boolean left = px > RIGHT - Svg.width(place.label()) - 20;
             double at = free(taken, px, py);
-            svg.text(place.strong() ? "strong" : "name", left ? px - 10 : px + 10, at, left ? "end" : "start", place.label());
+            svg.text(
+                    place.strong() ? "strong" : "name",
+                    left ? px - 10 : px + 10,
+                    at,
+                    left ? "end" : "start",
+                    place.label());
         }
         places.forEach(place -> svg.hit(x.at(place.x()) - 12, y.at(place.y()) - 12, 24, 24, place.tip()));
     }

@@ -80,7 +80,9 @@ public final class StackChart {
 
     /** Longer scales share the five shades. */
     private static int shade(int answer, int answers) {
-        return answers == 1 ? SHADES - 1 : (int) Math.min(SHADES - 1, Math.round(answer * (SHADES - 1.0) / (answers - 1)));
+        return answers == 1
+                ? SHADES - 1
+                : (int) Math.min(SHADES - 1, Math.round(answer * (SHADES - 1.0) / (answers - 1)));
     }
 
     private String tip(Row row, int answer) {
@@ -90,8 +92,7 @@ public final class StackChart {
     }
 
     private List<String> columns() {
-        return List.of(
-                words.say("group"), words.say("answer"), words.say("answers"), words.say("share"), "n");
+        return List.of(words.say("group"), words.say("answer"), words.say("answers"), words.say("share"), "n");
     }
 
     private List<List<String>> cells() {
