@@ -135,6 +135,15 @@ public class InsightDriversView {
                         : row.rankLower() + " – " + row.rankUpper();
     }
 
+    /** Of the mark beside a driver: where to act first, and what to keep. */
+    public String tone(Row row) {
+        return switch (String.valueOf(row.quadrant())) {
+            case "CONCENTRATE_HERE" -> "bad";
+            case "KEEP_UP" -> "ok";
+            default -> "";
+        };
+    }
+
     public String name(Row row) {
         return words.survey(survey).item(row.item(), words.locale());
     }

@@ -46,8 +46,11 @@ public class OrganisationFactorView implements Serializable {
         return factors.isMissing(current.get());
     }
 
-    public int getLeft() {
-        return factors.recoveryCodesLeft();
+    /** Whether it is on, in words. */
+    public String getStanding() {
+        return isEnrolled()
+                ? notes.text("organisation.factor.is", factors.recoveryCodesLeft())
+                : notes.text("organisation.factor.isNot");
     }
 
     public void begin() {
