@@ -47,7 +47,7 @@ import org.kesheng.shared.Readiness;
 @ExtendWith(ArquillianExtension.class)
 public class DoorsIT extends Deployed {
     private static final Actor ADMIN = new Actor(null, "it-admin", "IT", null, "-", EnumSet.of(Role.SYSADMIN));
-    private static final String PASSWORD = "correct horse battery staple";
+    private static final String PASSWORD = "walrus lantern copper thimble";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 60;

@@ -45,7 +45,7 @@ import org.kesheng.organisation.Role;
 @Tag("both")
 @ExtendWith(ArquillianExtension.class)
 public class NightIT extends NightHouse {
-    private static final String PASSWORD = "correct horse battery staple";
+    private static final String PASSWORD = "walrus lantern copper thimble";
     private static final int ANSWERS = 3_000;
 
     @Inject
