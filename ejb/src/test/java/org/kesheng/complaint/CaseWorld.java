@@ -220,8 +220,8 @@ public final class CaseWorld {
         return now;
     }
 
-    /** A boundary or one of its parts, wired. */
-    public <T> T bean(Class<T> type) {
+    /** A boundary or one of its parts, wired; nobody is given one that another thread is still wiring. */
+    public synchronized <T> T bean(Class<T> type) {
         Object known = beans.get(type);
         if (known == null) {
             known = wired(type);
@@ -229,7 +229,7 @@ public final class CaseWorld {
         return type.cast(known);
     }
 
-    private synchronized Object wired(Class<?> type) {
+    private Object wired(Class<?> type) {
         if (beans.containsKey(type)) {
             return beans.get(type);
         }

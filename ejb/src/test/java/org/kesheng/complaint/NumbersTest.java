@@ -2,6 +2,7 @@ package org.kesheng.complaint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,10 +33,11 @@ class NumbersTest {
         for (int writer = 0; writer < WRITERS; writer++) {
             running.add(writers.submit(() -> lodgeMany(world, numbers)));
         }
+        writers.shutdown();
+        assertTrue(writers.awaitTermination(2, TimeUnit.MINUTES), "all writers come to an end");
         for (Future<?> one : running) {
             one.get();
         }
-        writers.shutdown();
         assertEquals(
                 IntStream.rangeClosed(1, WRITERS * EACH)
                         .mapToObj(serial -> String.format("P000-260302%03d", serial))
