@@ -52,8 +52,19 @@
     var jq = window.jQuery;
     if (!jq) { return; }
     jq(document).on('pfAjaxSend', function () { busy(true); })
-      .on('pfAjaxComplete', function () { busy(false); setTimeout(refresh, 0); })
+      .on('pfAjaxComplete', function () { busy(false); showTop(); setTimeout(refresh, 0); })
       .on('pfAjaxError', function () { busy(false); offline(); });
+  }
+  /* A new page of a list is read from its top. */
+  var paged;
+  function showTop() {
+    var list = paged && document.getElementById(paged);
+    paged = null;
+    if (list && list.getBoundingClientRect().top < 0) { list.scrollIntoView(); }
+  }
+  function onPage(event) {
+    var link = event.target.closest ? event.target.closest('.ui-paginator a, .ui-paginator button') : null;
+    if (link) { paged = link.closest('.ui-datatable').id; }
   }
   function offline() {
     var box = document.getElementById('offline');
@@ -309,6 +320,7 @@
     document.addEventListener('input', onInput);
     document.addEventListener('keydown', onKey);
     document.addEventListener('click', onClick);
+    document.addEventListener('click', onPage, true);
     document.addEventListener('pointermove', onMove);
     document.addEventListener('change', function (event) {
       if (event.target.matches('[data-submit]')) { event.target.form.requestSubmit(); }

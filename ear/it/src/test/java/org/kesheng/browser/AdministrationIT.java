@@ -51,7 +51,7 @@ class AdministrationIT {
             visit.shot("organisation-staff-edit-zh-1366").fits("staff").accessible("staff");
             page.fill("#edit\\:name", "");
             page.click("#edit\\:save");
-            page.waitForSelector("#edit .ui-message");
+            page.waitForSelector("#edit .ui-message:not(:empty)");
             visit.shot("organisation-staff-error-zh-1366").accessible("staff with an error");
             page = visit.go("/organisation/departments").page;
             page.click("#list\\:create");
@@ -103,7 +103,9 @@ class AdministrationIT {
             page.click(".bar [data-choose=lang]");
             page.waitForSelector("html[lang=en]");
             for (String[] choice : new String[][] {{"theme", "dark"}, {"density", "compact"}}) {
-                page.click(".bar details.menu summary");
+                if (!page.isVisible(".bar [data-choose=" + choice[0] + "]")) {
+                    page.click(".bar details.menu summary");
+                }
                 page.click(".bar [data-choose=" + choice[0] + "][data-value=" + choice[1] + "]");
                 page.waitForSelector("html[data-" + choice[0] + "=" + choice[1] + "]");
             }

@@ -39,7 +39,22 @@ class DemonstrationIT {
         "AUDITOR, /audit/register",
         "HANDLER, /work/mine",
         "DEPT_HEAD, /work/department",
-        "HANDLER, /organisation/profile"
+        "HANDLER, /organisation/profile",
+        "HANDLER, /organisation/factor",
+        "CS_HEAD, /survey/list",
+        "CS_HEAD, /survey/detail?code=PULSE",
+        "CS_HEAD, /survey/results",
+        "SYSADMIN, /exchange/imports",
+        "CS_HEAD, /insight/explorer",
+        "CS_HEAD, /insight/indicators",
+        "CS_HEAD, /insight/departments",
+        "CS_HEAD, /insight/drivers",
+        "CS_HEAD, /insight/themes",
+        "CS_HEAD, /insight/ledger",
+        "CS_HEAD, /insight/issues",
+        "CS_HEAD, /report/list",
+        "CS_HEAD, /improvement/draft",
+        "HANDLER, /message/inbox"
     })
     @DisplayName("Every screen is filled, fits desk and phone, says everything in both languages and is accessible")
     void screens(String role, String path) throws IOException {
@@ -55,7 +70,7 @@ class DemonstrationIT {
 
     /** Colours are judged in the light on a desk and in the dark on a phone. */
     private static void look(Visit visit, String path, String language, int width) {
-        String name = path.equals("/") ? "index" : path.substring(1).replace('/', '-');
+        String name = path.equals("/") ? "index" : path.substring(1).replaceAll("[^a-z]+", "-");
         visit.width(width).shot(name + "-" + language + "-" + width).fits(path + " " + language + " " + width);
         assertTrue(visit.text().contains("Demonstration data") || path.equals("/login"), path + " is not marked");
         if (language.equals("zh") == (width == Visit.DESK)) {

@@ -20,6 +20,7 @@ final class Visit implements AutoCloseable {
     static final int DESK = 1366;
     static final int PHONE = 390;
 
+    private static final double PATIENCE = 15_000;
     private static final Pattern UNSAID = Pattern.compile("\\?\\?\\?.*|\\?[a-z]+\\.[A-Za-z.]+\\?");
     private static final Path SHOTS = Path.of(System.getProperty("it.target"), "shots");
     private static final String AXE = read("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
@@ -40,6 +41,7 @@ final class Visit implements AutoCloseable {
         this.context = context;
         this.address = address;
         this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !isOfTheStatus(message.text())) {
                 complaints.add(message.text());
@@ -96,7 +98,7 @@ final class Visit implements AutoCloseable {
 
     /** Nothing serious or critical in the sense of axe-core. */
     Visit accessible(String where) {
-        page.evaluate(AXE + "; 0");
+        page.evaluate(AXE + "; window.scrollTo(0, 0); 0");
         assertEquals(List.of(), page.evaluate(JUDGE), where);
         return this;
     }

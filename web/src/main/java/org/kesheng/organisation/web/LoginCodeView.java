@@ -60,7 +60,9 @@ public class LoginCodeView {
     private void refuse(Actor actor, Refused refused) {
         trail.writeAt("organisation.signIn", "account", actor.account(), true, refused.code());
         String text = Texts.of(session.getLocale(), refused);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        context.validationFailed();
     }
 
     public String getCode() {
