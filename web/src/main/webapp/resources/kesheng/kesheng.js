@@ -295,9 +295,14 @@
 
   /* Good news goes by itself; bad news stays until it is closed. A field that is wrong gets the focus. */
   function messages() {
+    all('#messages li[role]').forEach(function (line) { line.removeAttribute('role'); });
     all('#messages .ui-messages-info').forEach(function (box) { setTimeout(function () { box.remove(); }, 5000); });
     var summary = document.querySelector('[data-errors]:not([data-seen])');
-    if (summary) { summary.dataset.seen = '1'; summary.focus(); }
+    if (summary) {
+      summary.dataset.seen = '1';
+      summary.focus();
+      all('#messages .ui-messages-error').forEach(function (box) { box.remove(); });
+    }
   }
   function refresh() { tick(); drafts(); messages(); }
 

@@ -20,6 +20,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * threads at once.
  */
 public final class Words implements AutoCloseable {
+    private static final String NUMERALS = "零〇一二两三四五六七八九十百千万亿";
 
     private static final int MOST_PIECES = 4;
 
@@ -86,7 +87,7 @@ public final class Words implements AutoCloseable {
 
     /** Whether a word says something by itself: not a single character of Latin script, a number or a function word. */
     public static boolean isContent(String word) {
-        boolean number = word.chars().allMatch(c -> c < 128 && !Character.isLetter(c));
+        boolean number = word.chars().allMatch(c -> c < 128 ? !Character.isLetter(c) : NUMERALS.indexOf(c) >= 0);
         boolean single = word.length() == 1 && word.charAt(0) < 0x2E80;
         return !number && !single && !FunctionWords.contains(word);
     }

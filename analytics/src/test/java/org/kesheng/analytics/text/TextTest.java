@@ -27,7 +27,11 @@ class TextTest {
             assertEquals(List.of("客声通", "不好吃"), words.of("客声通不好吃"));
         }
         assertTrue(Words.isContent("快递") && Words.isContent("不") && Words.isContent("slow"));
-        assertTrue(!Words.isContent("的") && !Words.isContent("the") && !Words.isContent("12") && !Words.isContent("x"));
+        assertTrue(!Words.isContent("的")
+                && !Words.isContent("the")
+                && !Words.isContent("12")
+                && !Words.isContent("三")
+                && !Words.isContent("x"));
     }
 
     @Test

@@ -81,16 +81,17 @@ class AdministrationIT {
     void tokens() throws IOException {
         try (Visit visit = Demonstrated.desk().visit("INTAKE", "zh", "light")) {
             Page page = visit.go("/organisation/profile").page;
-            page.fill("#token\\:label", "试用");
+            String name = "试用" + System.nanoTime();
+            page.fill("#token\\:label", name);
             page.click("#token\\:create");
             page.waitForSelector("#plain");
             assertTrue(page.innerText("#plain").startsWith("ks_"));
             visit.shot("organisation-token-zh-1366").fits("token").accessible("token");
             visit.go("/organisation/profile");
             assertEquals(0, page.locator("#plain").count());
-            page.locator("#token tr:has-text('试用') button").click();
+            page.locator("#token tr:has-text('" + name + "') button").click();
             page.click(".ui-confirmdialog-yes");
-            page.waitForFunction("() => !document.querySelector('#token').innerText.includes('试用')");
+            page.waitForFunction("name => !document.querySelector('#token').innerText.includes(name)", name);
             visit.quiet("tokens");
         }
     }

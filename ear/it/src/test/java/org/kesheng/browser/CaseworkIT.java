@@ -36,8 +36,10 @@ class CaseworkIT {
 
     /** A new case, so that no other test has been at it. */
     private static String lodged() throws IOException {
-        return post("", "{\"kind\":\"COMPLAINT\",\"from\":\"CUSTOMER\",\"anonymous\":false,\"channel\":\"HOTLINE\",\"party\":"
-                        + "{\"name\":\"王五\",\"phone\":\"10001234567\"},\"subject\":\"沙发有划痕\",\"content\":\"到货时扶手有划痕\"}")
+        return post(
+                        "",
+                        "{\"kind\":\"COMPLAINT\",\"from\":\"CUSTOMER\",\"anonymous\":false,\"channel\":\"HOTLINE\",\"party\":"
+                                + "{\"name\":\"王五\",\"phone\":\"10001234567\"},\"subject\":\"沙发有划痕\",\"content\":\"到货时扶手有划痕\"}")
                 .get("number")
                 .asText();
     }

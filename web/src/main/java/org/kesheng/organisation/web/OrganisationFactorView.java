@@ -85,6 +85,10 @@ public class OrganisationFactorView implements Serializable {
         codes = List.of();
     }
 
+    public String device(Place place) {
+        return Device.of(place.device());
+    }
+
     public List<Place> getPlaces() {
         return signIns.mine();
     }

@@ -17,6 +17,8 @@ public enum Unit {
     COUNT(0, Double.NaN),
     HOURS(0, Double.NaN);
 
+    private static final int MOST_DECIMALS = 4;
+
     private final double least;
     private final double most;
 
@@ -47,10 +49,18 @@ public enum Unit {
     /** The same on an axis, with no more decimals than the step needs. */
     String tick(Locale locale, double value, double step) {
         if (this == SHARE) {
-            return decimal(locale, value * 100, step < 0.01 ? 1 : 0) + "%";
+            return decimal(locale, value * 100, decimals(step * 100)) + "%";
         }
-        int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
-        return decimal(locale, value, decimals);
+        return decimal(locale, value, decimals(step));
+    }
+
+    /** As few as tell one step from the next. */
+    private static int decimals(double step) {
+        int decimals = 0;
+        for (double rest = step; decimals < MOST_DECIMALS && Math.abs(rest - Math.rint(rest)) > 1e-6; rest *= 10) {
+            decimals++;
+        }
+        return decimals;
     }
 
     private static String decimal(Locale locale, double value, int decimals) {
