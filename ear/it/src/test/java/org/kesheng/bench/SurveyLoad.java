@@ -67,7 +67,7 @@ public final class SurveyLoad {
                         + sha256(token) + "', 'WRITE', current_timestamp, current_timestamp + interval '3650' day)");
         run("insert into survey (id, version, code, name_zh, name_en, kind, anonymous, state, created_at)"
                 + " values (100000, 0, '" + SURVEY
-                + "', '夜间', 'Night', 'SATISFACTION', true, 'OPEN', current_timestamp)");
+                + "', '夜间', 'Night', 'PULSE', true, 'OPEN', current_timestamp)");
         survey();
     }
 

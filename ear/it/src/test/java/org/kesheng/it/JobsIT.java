@@ -79,11 +79,13 @@ public class JobsIT extends NightHouse {
     @DisplayName(
             "O2, R12 an expired lease is taken over, the night ends, and what the old owner still writes is refused")
     void expiredLeaseIsTakenOverAndTheOldOwnerIsFencedOff() throws SQLException {
+        long waiting = count("select count(*) from response_inbox") + count("select count(*) from complaint_inbox");
         Grip old = runningElsewhere("60");
         letExpire();
         JobExecution taken = awaitTakenOver(old);
         assertEquals(1, taken.recoveries());
-        assertEquals(2_000, taken.read());
+        assertTrue(waiting >= 2_000);
+        assertEquals(waiting, taken.read());
         run("insert into response_inbox (response_id) select min(id) from response");
         long published = count("select run_no from publication");
         assertFenced(() -> nights.countSheets(old, List.of(nights.waitingSheets(0, Long.MAX_VALUE, 10))));
@@ -174,7 +176,7 @@ public class JobsIT extends NightHouse {
 
     @Test
     @DisplayName(
-            "JOB-01, JOB-03, JOB-05, JOB-09 to JOB-11 and housekeeping: every job of the catalogue runs to its end")
+            "JOB-01, JOB-03, JOB-05, JOB-09 to JOB-11, JOB-13 and housekeeping: every job of the catalogue runs to its end")
     void everyJobRuns() throws SQLException, IOException {
         Path orphan = Path.of(System.getProperty("kesheng.home"), "imports", "never-an-import");
         Files.createDirectories(orphan.getParent());
@@ -193,7 +195,7 @@ public class JobsIT extends NightHouse {
         }
         assertFalse(Files.exists(orphan));
         assertEquals(
-                List.of("JOB-01", "JOB-03", "JOB-05", "JOB-09", "JOB-10", "JOB-11"),
+                List.of("JOB-01", "JOB-03", "JOB-05", "JOB-09", "JOB-10", "JOB-11", "JOB-13"),
                 JobCatalogue.all().stream()
                         .flatMap(job -> job.catalogue().stream())
                         .distinct()

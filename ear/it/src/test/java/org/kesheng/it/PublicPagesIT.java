@@ -36,6 +36,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kesheng.organisation.Actor;
@@ -53,6 +54,7 @@ import org.kesheng.survey.SurveyKind;
 import org.kesheng.survey.Surveys;
 
 /** The public pages over HTTP, as a browser without a script sees them. On H2 and on PostgreSQL. */
+@Tag("both")
 @ExtendWith(ArquillianExtension.class)
 public class PublicPagesIT extends Deployed {
     private static final Actor ADMIN =
