@@ -32,6 +32,9 @@ public final class Serve {
 
     private static volatile boolean stopping;
 
+    /** Kept here, because a lock goes with the last reference to it. */
+    private static Premises premises;
+
     private Serve() {}
 
     /** @param args home of the provisioned server, folder of {@code kesheng.ear} */
@@ -40,12 +43,10 @@ public final class Serve {
         Path home = Path.of(setting("kesheng.home", System.getProperty("user.home") + "/.kesheng"))
                 .toAbsolutePath();
         Mode mode = new Mode(System.getProperties(), System.getenv(), home);
-        Optional<String> refusal = mode.refusal();
-        if (refusal.isPresent()) {
-            System.err.println(refusal.get());
-            System.exit(1); // not an exception, which Maven would bury under lines of its own
-        }
+        refuse(mode.refusal());
         Files.createDirectories(home);
+        premises = new Premises(System.getProperties(), home);
+        refuse(premises.occupy());
         say("Starting the server. Data: " + home + "  Log: "
                 + home.resolve("log").resolve("server.log"));
         Process process = new ProcessBuilder(command(server, Path.of(args[1]), home, mode))
@@ -62,6 +63,13 @@ public final class Serve {
         }
         if (code != 0 && code != 130 && code != 143) {
             throw new IllegalStateException("The server ended with exit code " + code + "; see " + home.resolve("log"));
+        }
+    }
+
+    private static void refuse(Optional<String> reason) {
+        if (reason.isPresent()) {
+            System.err.println(reason.get());
+            System.exit(1); // not an exception, which Maven would bury under lines of its own
         }
     }
 
