@@ -24,7 +24,7 @@ final class DuckDb {
     /** Null if it is not there. */
     static DuckDb find(Path reference) throws IOException {
         String modules = System.getProperty("duckdb.modules");
-        if (modules == null) {
+        if (modules == null || modules.isBlank()) {
             return null;
         }
         // The script writes beside itself.
