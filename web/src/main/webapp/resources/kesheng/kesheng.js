@@ -304,7 +304,17 @@
       all('#messages .ui-messages-error').forEach(function (box) { box.remove(); });
     }
   }
-  function refresh() { tick(); drafts(); messages(); }
+  /* On a phone the heads of a table are gone: its numbers carry them. */
+  function label() {
+    all('.cards table').forEach(function (table) {
+      var heads = all('thead th', table);
+      all('tbody td.num:not([data-label])', table).forEach(function (td) {
+        var head = heads[td.cellIndex], text = head ? head.textContent.trim() : '';
+        if (text && !td.querySelector('button, a')) { td.dataset.label = text; }
+      });
+    });
+  }
+  function refresh() { tick(); drafts(); messages(); label(); }
 
   /* The page to come back to when the session has ended in the middle of work. */
   function remember() {
