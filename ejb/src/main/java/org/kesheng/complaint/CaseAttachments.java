@@ -11,9 +11,6 @@ import org.kesheng.document.AttachmentHolder;
 import org.kesheng.document.Attachments;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
-import org.kesheng.organisation.Function;
-import org.kesheng.organisation.Permissions;
-import org.kesheng.organisation.Right;
 import org.kesheng.shared.Refused;
 
 /** Files of cases: whoever reaches the case reads them; whoever works on cases adds to them until the case is finished. */
@@ -23,13 +20,12 @@ public class CaseAttachments implements AttachmentHolder {
 
     private static final Pattern REFERENCE = Pattern.compile(
             "^\\s*(?:附件|attachment)\\s*[#:：]?\\s*(\\d{1,4})(?!\\d).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final List<Right> WORKING = List.of(Right.CREATE, Right.UPDATE, Right.EXECUTE);
 
     @Inject
     CaseAccess access;
 
     @Inject
-    Permissions permissions;
+    CaseWriters writers;
 
     @Inject
     CurrentActor current;
@@ -51,21 +47,13 @@ public class CaseAttachments implements AttachmentHolder {
     public Terms requireWriting(String number) {
         Actor actor = current.get();
         Complaint complaint = access.forReading(number, actor);
-        if (!worksOn(complaint, actor)) {
+        if (!writers.worksOn(complaint, actor)) {
             throw Refused.forbidden("document.readOnly");
         }
         if (complaint.state().isFinished()) {
             throw new Refused("document.finished");
         }
         return new Terms(complaint.party().isAnonymous());
-    }
-
-    private boolean worksOn(Complaint complaint, Actor actor) {
-        if (complaint.partyKind() == PartyKind.EMPLOYEE) {
-            return WORKING.stream().anyMatch(right -> permissions.allows(actor, Function.EMPLOYEE_CASE, right));
-        }
-        return Permissions.CASE_FUNCTIONS.stream()
-                .anyMatch(function -> WORKING.stream().anyMatch(right -> permissions.allows(actor, function, right)));
     }
 
     /**

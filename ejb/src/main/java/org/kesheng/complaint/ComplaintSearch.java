@@ -37,6 +37,9 @@ public class ComplaintSearch {
     CaseAccess access;
 
     @Inject
+    CaseWriters writers;
+
+    @Inject
     CaseViews views;
 
     @Inject
@@ -135,6 +138,21 @@ public class ComplaintSearch {
         Actor reader = current.get();
         Complaint complaint = access.forReading(number, reader);
         return views.actions(complaint, file.history(complaint), access.directory(), reader, clock.instant());
+    }
+
+    /**
+     * What else the caller may add to a case.
+     *
+     * @param remarks for colleagues
+     * @param messages to the customer
+     */
+    public record Voice(boolean remarks, boolean messages) {}
+
+    /** Who only reads has no voice. */
+    public Voice voice(String number) {
+        Actor reader = current.get();
+        Complaint complaint = access.forReading(number, reader);
+        return new Voice(writers.discusses(complaint, reader), writers.speaksToCustomer(complaint, reader));
     }
 
     /** By time; a breach stands at the moment of the breach. */

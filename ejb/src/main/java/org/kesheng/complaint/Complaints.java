@@ -43,6 +43,9 @@ public class Complaints {
     CaseAttachments attachments;
 
     @Inject
+    CaseWriters writers;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -111,13 +114,17 @@ public class Complaints {
     /** A remark for colleagues, invisible to the customer (ASG-12). Changes neither state nor clocks. */
     @Audited("complaint.note")
     public void note(String number, String text) {
-        write(number, CaseHistory.NOTE, Audience.STAFF, text);
+        Complaint complaint = access.forChange(number, current.get());
+        writers.require(writers.discusses(complaint, current.get()), CaseHistory.NOTE);
+        write(complaint, CaseHistory.NOTE, Audience.STAFF, text);
     }
 
-    /** An answer in the dialogue by receipt code. */
+    /** An answer in the dialogue by receipt code; only of those who answer the customer or work on his case. */
     @Audited("complaint.message")
     public void message(String number, String text) {
-        Complaint complaint = write(number, CaseHistory.STAFF_MESSAGE, Audience.CUSTOMER, text);
+        Complaint complaint = access.forChange(number, current.get());
+        writers.require(writers.speaksToCustomer(complaint, current.get()), CaseHistory.STAFF_MESSAGE);
+        write(complaint, CaseHistory.STAFF_MESSAGE, Audience.CUSTOMER, text);
         tasks.messageAnswered(complaint);
     }
 
@@ -129,6 +136,7 @@ public class Complaints {
     public void judgeImprovement(String number, String satisfaction) {
         Actor actor = current.get();
         Complaint complaint = access.forChange(number, actor);
+        writers.require(writers.speaksToCustomer(complaint, actor), CaseHistory.IMPROVEMENT_JUDGED);
         boolean known = access.pack(complaint)
                 .action("RECORD_REVISIT")
                 .field("satisfaction")
@@ -142,15 +150,12 @@ public class Complaints {
         file.note(complaint, new Entry(actor, CaseHistory.IMPROVEMENT_JUDGED, Audience.STAFF, data, now()));
     }
 
-    private Complaint write(String number, String type, Audience audience, String text) {
-        Actor actor = current.get();
-        Complaint complaint = access.forChange(number, actor);
+    private void write(Complaint complaint, String type, Audience audience, String text) {
         if (text == null || text.isBlank()) {
             throw Refused.invalid("text", "complaint.field.missing", "text");
         }
         String good = Limits.text("text", text.strip(), Limits.LONGEST_TEXT);
-        file.note(complaint, new Entry(actor, type, audience, Map.of("text", good), now()));
-        return complaint;
+        file.note(complaint, new Entry(current.get(), type, audience, Map.of("text", good), now()));
     }
 
     /** To the microsecond, as the database keeps it: what is answered now is what is read later. */

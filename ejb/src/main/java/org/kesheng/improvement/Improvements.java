@@ -21,7 +21,6 @@ import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
 import org.kesheng.organisation.Role;
-import org.kesheng.organisation.Scope;
 import org.kesheng.organisation.StaffNames;
 import org.kesheng.shared.Audited;
 import org.kesheng.shared.Refused;
@@ -72,7 +71,7 @@ public class Improvements {
     @Audited("improvement.rewrite")
     public PlanDossier rewrite(String code, Integer version, @NotNull @Valid DraftPlan draft) {
         PlanRules.check(draft);
-        Plan plan = changeable(code, version);
+        Plan plan = changeable(code, version, Right.UPDATE);
         plan.rewrite(draft);
         return dossier(plan);
     }
@@ -87,11 +86,9 @@ public class Improvements {
             rights = {Right.UPDATE, Right.APPROVE})
     @Audited("improvement.move")
     public PlanDossier move(String code, Integer version, @NotNull PlanAction action, String why) {
-        Plan plan = changeable(code, version);
         Actor actor = current.get();
-        if (!permissions.allows(actor, Function.PLAN, action.right())) {
-            throw Refused.forbidden("organisation.noRight", Function.PLAN.name());
-        }
+        permissions.require(actor, Function.PLAN, action.right());
+        Plan plan = changeable(code, version, action.right());
         guard(plan, action, actor, why);
         plan.move(action, today(), why);
         if (action == PlanAction.CLOSE || action == PlanAction.EVALUATE) {
@@ -155,7 +152,7 @@ public class Improvements {
         if (progress == 100 && (evidence == null || evidence.isBlank())) {
             throw Refused.invalid("evidence", "improvement.evidenceMissing");
         }
-        Plan plan = changeable(code, version);
+        Plan plan = changeable(code, version, Right.UPDATE);
         if (plan.state() != PlanState.RUNNING) {
             throw new Refused("improvement.notRunning", plan.code());
         }
@@ -167,13 +164,13 @@ public class Improvements {
     @Allowed(value = Function.PLAN, rights = Right.READ)
     @Audited(value = "improvement.look", look = true)
     public PlanDossier plan(String code) {
-        return dossier(found(code));
+        return dossier(found(code, Right.READ));
     }
 
     /** The board: by check date. {@code state} and {@code departmentId} narrow it where they are not null. */
     @Allowed(value = Function.PLAN, rights = Right.READ)
     public Slice<PlanCard> list(PlanState state, Long departmentId, String after, int limit) {
-        List<PlanCard> cards = repository.list(current.get(), scope(), state, departmentId, after, limit + 1).stream()
+        List<PlanCard> cards = repository.list(current.get(), permissions.scope(current.get(), Function.PLAN, Right.READ), state, departmentId, after, limit + 1).stream()
                 .map(this::card)
                 .toList();
         return Slice.of(cards, limit, card -> card.checkOn() + "~" + card.code());
@@ -188,7 +185,7 @@ public class Improvements {
     /** Before and after, newest night first. */
     @Allowed(value = Function.PLAN, rights = Right.READ)
     public List<Effect> effects(String code) {
-        return repository.effects(found(code), EFFECTS_SHOWN);
+        return repository.effects(found(code, Right.READ), EFFECTS_SHOWN);
     }
 
     /**
@@ -232,22 +229,19 @@ public class Improvements {
         return repository.effects(plan, 1).stream().findFirst();
     }
 
-    private Plan changeable(String code, Integer version) {
-        Plan plan = found(code);
+    /** Within the reach of the right that changes it, which may be shorter than that of reading. */
+    private Plan changeable(String code, Integer version, Right right) {
+        Plan plan = found(code, right);
         if (version != null && version != plan.version()) {
             throw Refused.stale("shared.stale");
         }
         return plan;
     }
 
-    private Plan found(String code) {
+    private Plan found(String code, Right right) {
         return repository
-                .find(code, current.get(), scope())
+                .find(code, current.get(), permissions.scope(current.get(), Function.PLAN, right))
                 .orElseThrow(() -> Refused.notFound("improvement.noPlan", code));
-    }
-
-    private Scope scope() {
-        return permissions.scope(current.get(), Function.PLAN, Right.READ);
     }
 
     private LocalDate today() {

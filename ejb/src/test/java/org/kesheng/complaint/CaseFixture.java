@@ -19,6 +19,41 @@ final class CaseFixture {
         return LodgeComplaint.of("WEBSITE", CUSTOMER, subject, "内容");
     }
 
+    /** A call that ended at the moment given. */
+    static LodgeComplaint call(Instant endedAt) {
+        return whole(CaseKind.COMPLAINT, "HOTLINE", endedAt);
+    }
+
+    static LodgeComplaint ofKind(CaseKind kind) {
+        return whole(kind, "WEBSITE", null);
+    }
+
+    private static LodgeComplaint whole(CaseKind kind, String channel, Instant contactEndedAt) {
+        return new LodgeComplaint(
+                kind,
+                PartyKind.CUSTOMER,
+                false,
+                channel,
+                null,
+                null,
+                CUSTOMER,
+                "沙发开裂",
+                "内容",
+                null,
+                null,
+                null,
+                null,
+                null,
+                contactEndedAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     static LodgeComplaint against(String account) {
         return new LodgeComplaint(
                 CaseKind.COMPLAINT,
@@ -99,10 +134,11 @@ final class CaseFixture {
 
     /** Classified, registered, found true, assessed and sent to quality, with logistics to help. */
     static String dispatched(CaseWorld world) {
-        String number = world.lodge("intake", crackedSofa()).number();
-        world.act("intake", number, "CLASSIFY", "category", "PRODUCT_QUALITY");
-        world.act("intake", number, "REGISTER");
-        world.act("cshead", number, "CONFIRM_VALID");
+        return dispatched(world, crackedSofa());
+    }
+
+    static String dispatched(CaseWorld world, LodgeComplaint told) {
+        String number = reviewed(world, told);
         assess(world, number, "ASSESS");
         world.act(
                 "intake",
@@ -112,6 +148,15 @@ final class CaseFixture {
                 "QA",
                 "coDepartments",
                 List.of(Map.of("department", "LOG", "duty", "上门取件")));
+        return number;
+    }
+
+    /** Classified, registered and found true. */
+    static String reviewed(CaseWorld world, LodgeComplaint told) {
+        String number = world.lodge("intake", told).number();
+        world.act("intake", number, "CLASSIFY", "category", "PRODUCT_QUALITY");
+        world.act("intake", number, "REGISTER");
+        world.act("cshead", number, "CONFIRM_VALID");
         return number;
     }
 

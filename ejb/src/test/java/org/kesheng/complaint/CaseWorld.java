@@ -192,6 +192,8 @@ public final class CaseWorld {
         person(11, "joiner", 5, "/1/3/5/", Role.HANDLER);
         person(12, "seller", 4, "/1/4/", Role.SALES);
         person(13, "collector", 2, "/1/2/", Role.COLLECTOR);
+        person(14, "auditor", 1, "/1/", Role.AUDITOR);
+        person(15, "supervisor", 1, "/1/", Role.SUPERVISION);
     }
 
     private void department(long id, String code, String path, Long parent, Long head) {

@@ -57,6 +57,7 @@ public class ComplaintDossierView implements Serializable {
     private String number;
     private int seenVersion;
     private transient ComplaintDossier dossier;
+    private transient ComplaintSearch.Voice voice;
     private ActionForm form;
     private String note;
     private String message;
@@ -76,6 +77,14 @@ public class ComplaintDossierView implements Serializable {
             dossier = search.dossier(number);
         }
         return dossier;
+    }
+
+    /** Which of the two boxes for words are there. */
+    public ComplaintSearch.Voice getVoice() {
+        if (voice == null) {
+            voice = search.voice(number);
+        }
+        return voice;
     }
 
     private void again() {
