@@ -82,11 +82,20 @@ public class Jobs {
         return runs.execution(id).orElseThrow(() -> Refused.notFound("operation.noExecution", id));
     }
 
-    /** Newest first; {@code name} null: of all jobs; {@code after} is {@code next} of the slice before. */
+    /**
+     * Newest first.
+     *
+     * @param name null: of all jobs
+     * @param after {@code next} of the slice before
+     * @throws Refused NOT_FOUND for an unknown name
+     */
     @Allowed(value = Function.JOBS, rights = Right.READ)
     public Slice<JobExecution> executions(String name, String after, int limit) {
         int rows = Math.max(1, Math.min(limit, MOST));
-        Long before = after == null ? null : Long.valueOf(after);
+        if (name != null) {
+            JobCatalogue.byName(name);
+        }
+        Long before = Slice.place(after, Long::valueOf, null);
         return Slice.of(runs.executions(name, before, rows + 1), rows, execution -> String.valueOf(execution.id()));
     }
 

@@ -170,7 +170,15 @@ public class Improvements {
     /** The board: by check date. {@code state} and {@code departmentId} narrow it where they are not null. */
     @Allowed(value = Function.PLAN, rights = Right.READ)
     public Slice<PlanCard> list(PlanState state, Long departmentId, String after, int limit) {
-        List<PlanCard> cards = repository.list(current.get(), permissions.scope(current.get(), Function.PLAN, Right.READ), state, departmentId, after, limit + 1).stream()
+        List<PlanCard> cards = repository
+                .list(
+                        current.get(),
+                        permissions.scope(current.get(), Function.PLAN, Right.READ),
+                        state,
+                        departmentId,
+                        after,
+                        limit + 1)
+                .stream()
                 .map(this::card)
                 .toList();
         return Slice.of(cards, limit, card -> card.checkOn() + "~" + card.code());

@@ -1,5 +1,6 @@
 package org.kesheng.shared;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,5 +26,22 @@ public record Slice<T>(List<T> rows, String next) {
         }
         List<T> rows = read.subList(0, limit);
         return new Slice<>(rows, key.apply(rows.get(limit - 1)));
+    }
+
+    /**
+     * A part of {@code after}, as the next of an earlier slice wrote it.
+     *
+     * @param beginning where {@code after} is null
+     * @throws Refused INVALID for what no slice has written
+     */
+    public static <K> K place(String after, Function<String, K> part, K beginning) {
+        if (after == null) {
+            return beginning;
+        }
+        try {
+            return part.apply(after);
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw Refused.invalid("after", "shared.invalid");
+        }
     }
 }

@@ -6,11 +6,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.Allowed;
 import org.kesheng.organisation.CurrentActor;
@@ -22,6 +19,7 @@ import org.kesheng.organisation.Scope;
 import org.kesheng.shared.Audited;
 import org.kesheng.shared.Refused;
 import org.kesheng.shared.Slice;
+import org.kesheng.survey.control.KeyIndicators;
 import org.kesheng.survey.entity.ResponseRepository;
 import org.kesheng.survey.entity.Survey;
 import org.kesheng.survey.entity.SurveyRepository;
@@ -31,8 +29,6 @@ import org.kesheng.survey.entity.SurveyVersion;
 @Stateless
 public class Surveys {
     private static final String CODE = "[A-Za-z0-9_.-]{1,40}";
-    /** SUR-06: service attitude, response time, product quality. */
-    private static final Set<String> KEY_INDICATORS = Set.of("SERVICE_ATTITUDE", "RESPONSE_TIME", "PRODUCT_QUALITY");
 
     @Inject
     SurveyRepository repository;
@@ -104,7 +100,7 @@ public class Surveys {
         Survey survey = reachable(command.survey());
         Questionnaire questionnaire =
                 new Questionnaire(command.items() == null ? List.of() : command.items()).checked();
-        requireIndicators(questionnaire, command.waiver());
+        KeyIndicators.require(questionnaire, command.waiver());
         if (survey.state() == SurveyState.CLOSED) {
             throw new Refused("survey.closed", survey.code());
         }
@@ -114,19 +110,6 @@ public class Surveys {
         repository.publish(version, questionnaire, clock.instant());
         survey.open();
         return versionCard(survey, version);
-    }
-
-    private static void requireIndicators(Questionnaire questionnaire, String waiver) {
-        Set<String> present = questionnaire.items().stream()
-                .map(Item::indicator)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        if (waiver != null && waiver.length() > 300) {
-            throw Refused.invalid("waiver", "survey.waiver");
-        }
-        if (!present.containsAll(KEY_INDICATORS) && (waiver == null || waiver.isBlank())) {
-            throw Refused.invalid("items", "survey.indicators");
-        }
     }
 
     /**

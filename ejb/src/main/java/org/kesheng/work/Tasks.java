@@ -117,8 +117,9 @@ public class Tasks {
      */
     public Slice<TaskCard> list(Whose whose, String after, int limit) {
         Actor actor = current.get();
-        Instant dueAfter = after == null ? Instant.EPOCH : Instant.parse(after.substring(0, after.indexOf('~')));
-        long idAfter = after == null ? 0 : Long.parseLong(after.substring(after.indexOf('~') + 1));
+        Instant dueAfter =
+                Slice.place(after, place -> Instant.parse(place.substring(0, place.indexOf('~'))), Instant.EPOCH);
+        long idAfter = Slice.place(after, place -> Long.parseLong(place.substring(place.indexOf('~') + 1)), 0L);
         TypedQuery<Task> query = bound(
                 em.createQuery(
                         "select t from Task t where t.doneAt is null and" + (whose == Whose.MINE ? MINE : DEPARTMENTS)

@@ -79,7 +79,8 @@ class AfterDispatchTest {
     }
 
     @Test
-    @DisplayName("HND-01: a plan has steps, persons and dates; customer service confirms that it read it, and nobody waits for that")
+    @DisplayName(
+            "HND-01: a plan has steps, persons and dates; customer service confirms that it read it, and nobody waits for that")
     void planIsFiled() {
         String number = CaseFixture.dispatched(world);
         world.act("handler", number, "ACCEPT", "solvable", "IMMEDIATELY");
@@ -99,7 +100,8 @@ class AfterDispatchTest {
     }
 
     @Test
-    @DisplayName("HND-02, SLA-10: each follow-up demands the next two working days later; a missing one is a breach and a task")
+    @DisplayName(
+            "HND-02, SLA-10: each follow-up demands the next two working days later; a missing one is a breach and a task")
     void followUp() {
         String number = CaseFixture.inTreatment(world);
         assertEquals(LocalDate.parse("2026-03-04"), day(clock(number, "SLA-10").dueAt()));
@@ -129,7 +131,8 @@ class AfterDispatchTest {
     }
 
     @Test
-    @DisplayName("ASM-10, SLA-11, SLA-12: the choice of the department is kept; only a date told to the customer replaces 48 hours")
+    @DisplayName(
+            "ASM-10, SLA-11, SLA-12: the choice of the department is kept; only a date told to the customer replaces 48 hours")
     void needsTime() {
         String number = CaseFixture.dispatched(world);
         assertEquals(
@@ -153,13 +156,13 @@ class AfterDispatchTest {
     @DisplayName("CHN-31, HND-03: solved only with solution, evidence, cause and a reasoned decision on prevention")
     void whatASolutionNeeds(String missing) {
         String number = CaseFixture.inTreatment(world);
-        Map<String, Object> fields = new HashMap<>(Map.of(
-                "solution", "更换", "evidence", List.of("照片"), "cause", "受潮", "preventionNeeded", false));
+        Map<String, Object> fields = new HashMap<>(
+                Map.of("solution", "更换", "evidence", List.of("照片"), "cause", "受潮", "preventionNeeded", false));
         fields.put("preventionReason", "个案");
         fields.remove(missing);
         ActOnComplaint resolve = new ActOnComplaint(number, null, "RESOLVE", fields);
-        Refused refused =
-                refused(() -> world.as("handler", () -> world.bean(Complaints.class).act(resolve)));
+        Refused refused = refused(
+                () -> world.as("handler", () -> world.bean(Complaints.class).act(resolve)));
         assertEquals(missing, refused.field());
         assertEquals(CaseState.IN_TREATMENT, dossier(number).state());
     }
@@ -170,10 +173,21 @@ class AfterDispatchTest {
         String number = CaseFixture.inTreatment(world);
         solve(number);
         world.act("handler", number, "REPORT_RESULT", "result", "修好");
-        assertEquals(world.now().plus(Duration.ofHours(48)), clock(number, "SLA-14").dueAt());
+        assertEquals(
+                world.now().plus(Duration.ofHours(48)), clock(number, "SLA-14").dueAt());
         world.pass(Duration.ofHours(48).plusSeconds(1));
         world.act(
-                "intake", number, "REPLY", "text", "已修好", "mode", "PHONE", "person", "李女士", "satisfaction", "SATISFIED");
+                "intake",
+                number,
+                "REPLY",
+                "text",
+                "已修好",
+                "mode",
+                "PHONE",
+                "person",
+                "李女士",
+                "satisfaction",
+                "SATISFIED");
         assertEquals(Verdict.MET_LATE, clock(number, "SLA-14").verdict());
         HistoryLine reply = newest(number, "REPLY");
         assertEquals("PHONE 已修好 李女士", reply.text("mode") + " " + reply.text("text") + " " + reply.text("person"));
@@ -200,7 +214,8 @@ class AfterDispatchTest {
     }
 
     @Test
-    @DisplayName("POL-10: what the customer thought at the reply, at the revisit and of the improvement are three readings")
+    @DisplayName(
+            "POL-10: what the customer thought at the reply, at the revisit and of the improvement are three readings")
     void threeReadings() {
         String number = CaseFixture.replied(world, "NEUTRAL");
         world.act("intake", number, "OPEN_REVISIT");
@@ -216,7 +231,8 @@ class AfterDispatchTest {
     }
 
     @Test
-    @DisplayName("FBK-17, POL-12, GAP-22: a dissatisfied case is closed by the general manager alone, and says so for ever")
+    @DisplayName(
+            "FBK-17, POL-12, GAP-22: a dissatisfied case is closed by the general manager alone, and says so for ever")
     void exit() {
         String number = CaseFixture.revisited(world, "DISSATISFIED");
         assertEquals(
@@ -230,7 +246,8 @@ class AfterDispatchTest {
 
     @ParameterizedTest
     @EnumSource(names = {"COMPLAINT", "REPAIR"})
-    @DisplayName("REG-09, REG-10: a folder of record, handling, follow-up, revisit and summary is archived; repairs go the same way")
+    @DisplayName(
+            "REG-09, REG-10: a folder of record, handling, follow-up, revisit and summary is archived; repairs go the same way")
     void folder(CaseKind kind) {
         String number = CaseFixture.dispatched(world, CaseFixture.ofKind(kind));
         CaseFixture.treat(world, number);
@@ -253,7 +270,8 @@ class AfterDispatchTest {
                 dossier(number).milestones().stream()
                         .map(reached -> reached.step().name())
                         .toList());
-        assertTrue(dossier(number).milestones().stream().allMatch(reached -> world.now().equals(reached.at())));
+        assertTrue(dossier(number).milestones().stream()
+                .allMatch(reached -> world.now().equals(reached.at())));
         world.act("intake", number, "REOPEN", "reason", "仍有异响");
         List<Milestone> again = dossier(number).milestones();
         assertEquals(world.now(), again.get(1).at());
@@ -265,19 +283,20 @@ class AfterDispatchTest {
     @DisplayName("REG-06: the timeline is what is stored, entry by entry, and only who reaches the case reads it")
     void timeline() {
         String number = CaseFixture.revisited(world, "SATISFIED");
-        List<String> stored =
-                world.rows("select type from complaint_event order by event_no").stream()
-                        .map(String::valueOf)
-                        .toList();
-        List<String> read = world.as("gm", () -> world.bean(ComplaintSearch.class).history(number)).stream()
+        List<String> stored = world.rows("select type from complaint_event order by event_no").stream()
+                .map(String::valueOf)
+                .toList();
+        List<String> read = world
+                .as("gm", () -> world.bean(ComplaintSearch.class).history(number))
+                .stream()
                 .map(HistoryLine::type)
                 .toList();
         assertEquals(stored, read);
         assertTrue(stored.size() >= 14, stored::toString);
         assertEquals(
                 Refused.Kind.FORBIDDEN,
-                refused(() -> world.as(
-                                "joiner", () -> world.bean(ComplaintSearch.class).history(number)))
+                refused(() -> world.as("joiner", () -> world.bean(ComplaintSearch.class)
+                                .history(number)))
                         .kind());
     }
 
@@ -287,8 +306,8 @@ class AfterDispatchTest {
         Lodged lodged = world.lodge("intake", CaseFixture.crackedSofa());
         remark("intake", lodged.number());
         assertEquals("内部意见", newest(lodged.number(), "NOTE").text("text"));
-        PublicProgress read = world.as(
-                "intake", () -> world.bean(Tracking.class).follow(new TrackCase(lodged.receipt())));
+        PublicProgress read =
+                world.as("intake", () -> world.bean(Tracking.class).follow(new TrackCase(lodged.receipt())));
         assertEquals(List.of(), read.dialogue());
     }
 
@@ -307,7 +326,8 @@ class AfterDispatchTest {
     }
 
     @Test
-    @DisplayName("POL-08, ROL-36: who only reads a case adds nothing to it, and the customer hears only those who work for him")
+    @DisplayName(
+            "POL-08, ROL-36: who only reads a case adds nothing to it, and the customer hears only those who work for him")
     void whoSpeaks() {
         String number = CaseFixture.dispatched(world);
         remark("gm", number);
@@ -315,9 +335,12 @@ class AfterDispatchTest {
         assertEquals("complaint.notYours", refused(() -> message("gm", number)).code());
         for (String reader : List.of("auditor", "supervisor")) {
             assertTrue(world.as(reader, () -> world.bean(ComplaintSearch.class).reaches(number)));
-            assertEquals("complaint.notYours", refused(() -> remark(reader, number)).code());
-            assertEquals("complaint.notYours", refused(() -> message(reader, number)).code());
-            ComplaintSearch.Voice voice = world.as(reader, () -> world.bean(ComplaintSearch.class).voice(number));
+            assertEquals(
+                    "complaint.notYours", refused(() -> remark(reader, number)).code());
+            assertEquals(
+                    "complaint.notYours", refused(() -> message(reader, number)).code());
+            ComplaintSearch.Voice voice =
+                    world.as(reader, () -> world.bean(ComplaintSearch.class).voice(number));
             assertFalse(voice.remarks() || voice.messages());
         }
     }

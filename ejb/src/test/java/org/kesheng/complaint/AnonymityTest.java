@@ -43,7 +43,8 @@ class AnonymityTest {
     }
 
     @Test
-    @DisplayName("SEC-11: no row names the author, his number or his department, and none knows the time of day")
+    @DisplayName(
+            "EMP-01, SEC-11: no row names the author, his number or his department, and none knows the time of day")
     void noRowNamesHim() {
         List<String> rows = everythingStored();
         assertTrue(rows.size() >= 4);
@@ -86,7 +87,7 @@ class AnonymityTest {
     }
 
     @Test
-    @DisplayName("The receipt code is his way back: he reads answers and adds to the case, still unknown")
+    @DisplayName("EMP-01: The receipt code is his way back: he reads answers and adds to the case, still unknown")
     void theWayBack() {
         Tracking tracking = world.bean(Tracking.class);
         world.as("hr", () -> {
@@ -103,7 +104,7 @@ class AnonymityTest {
 
     @Test
     @DisplayName(
-            "T-ANON3: between 40 named cases, the order of 40 anonymous ones cannot be read from any id (rank correlation)")
+            "EMP-01, SEC-11, T-ANON3: between 40 named cases, the order of 40 anonymous ones cannot be read from any id (rank correlation)")
     void noOrder() {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

@@ -66,7 +66,8 @@ class BeforeDispatchTest {
     }
 
     @Test
-    @DisplayName("CHN-16, SLA-03: the record of a call that is entered 31 minutes after its end is late, at 30 it is not")
+    @DisplayName(
+            "CHN-16, SLA-03: the record of a call that is entered 31 minutes after its end is late, at 30 it is not")
     void recordOfACall() {
         Instant ended = world.now();
         world.pass(Duration.ofMinutes(5));
@@ -82,7 +83,8 @@ class BeforeDispatchTest {
     }
 
     @Test
-    @DisplayName("ASM-02, SLA-07: what is registered is to be reviewed by the head until midnight, afterwards it is overdue")
+    @DisplayName(
+            "ASM-02, SLA-07: what is registered is to be reviewed by the head until midnight, afterwards it is overdue")
     void dailyReview() {
         String number = world.lodge("intake", CaseFixture.crackedSofa()).number();
         world.act("intake", number, "CLASSIFY", "category", "OTHER");
@@ -161,21 +163,17 @@ class BeforeDispatchTest {
     }
 
     @Test
-    @DisplayName("ASM-04, SLA-08, PRM-18: a large impact is called to a meeting in an hour, held in a day, and the case shows it")
+    @DisplayName(
+            "ASM-04, SLA-08, PRM-18: a large impact is called to a meeting in an hour, held in a day, and the case shows it")
     void specialMeeting() {
         String number = CaseFixture.reviewed(world, CaseFixture.crackedSofa());
         assess(number, "large");
         assertEquals(List.of("CS_HEAD"), openTasks(number, "PRM-18"));
-        assertEquals(world.now().plus(Duration.ofHours(1)), clock(number, "PRM-18").dueAt());
-        assertEquals(world.now().plus(Duration.ofHours(24)), clock(number, "SLA-08").dueAt());
-        world.act(
-                "cshead",
-                number,
-                "CALL_MEETING",
-                "meetingAt",
-                "2026-03-02T15:00:00+08:00",
-                "participants",
-                "质量、物流");
+        assertEquals(
+                world.now().plus(Duration.ofHours(1)), clock(number, "PRM-18").dueAt());
+        assertEquals(
+                world.now().plus(Duration.ofHours(24)), clock(number, "SLA-08").dueAt());
+        world.act("cshead", number, "CALL_MEETING", "meetingAt", "2026-03-02T15:00:00+08:00", "participants", "质量、物流");
         world.pass(Duration.ofHours(6));
         world.act("cshead", number, "HOLD_MEETING", "minutes", "纪要", "decisions", "停售该批次");
         assertEquals(Verdict.MET, clock(number, "PRM-18").verdict());
@@ -188,11 +186,14 @@ class BeforeDispatchTest {
     }
 
     @Test
-    @DisplayName("CHN-20, SLA-06: an important case is escalated in half an hour; when it was sent and acknowledged is kept")
+    @DisplayName(
+            "CHN-20, SLA-06: an important case is escalated in half an hour; when it was sent and acknowledged is kept")
     void escalation() {
         String number = world.lodge("intake", CaseFixture.crackedSofa()).number();
         world.act("intake", number, "FLAG_IMPORTANT", "reason", "媒体关注");
-        assertEquals(world.now().plus(Duration.ofMinutes(30)), clock(number, "SLA-06").dueAt());
+        assertEquals(
+                world.now().plus(Duration.ofMinutes(30)),
+                clock(number, "SLA-06").dueAt());
         world.pass(Duration.ofMinutes(10));
         Instant sent = world.now();
         world.act("intake", number, "ESCALATE", "to", "gm", "text", "请关注");
@@ -218,8 +219,8 @@ class BeforeDispatchTest {
                 List.of(Map.of("department", "LOG", "duty", " ")),
                 List.of(Map.of("department", "QA", "duty", "自己协助自己")),
                 List.of(Map.of("department", "LOG", "duty", "取件"), Map.of("department", "LOG", "duty", "送件")))) {
-            Refused refused = refused(() -> world.act(
-                    "intake", number, "DISPATCH", "leadDepartment", "QA", "coDepartments", helpers));
+            Refused refused = refused(
+                    () -> world.act("intake", number, "DISPATCH", "leadDepartment", "QA", "coDepartments", helpers));
             assertFalse(refused.code().isBlank());
         }
         assertEquals(
@@ -229,12 +230,14 @@ class BeforeDispatchTest {
     }
 
     @Test
-    @DisplayName("ASG-03, ASG-10: dispatch and receipt are two times; from the first somebody answers, from the second clocks run")
+    @DisplayName(
+            "ASG-03, ASG-10: dispatch and receipt are two times; from the first somebody answers, from the second clocks run")
     void dispatchAndReceipt() {
         String number = CaseFixture.dispatched(world);
         Instant sent = world.now();
         assertEquals("Name of head", dossier(number).assignment().handler());
-        assertTrue(dossier(number).clocks().stream().noneMatch(line -> line.clock().equals("SLA-09")));
+        assertTrue(
+                dossier(number).clocks().stream().noneMatch(line -> line.clock().equals("SLA-09")));
         world.pass(Duration.ofHours(3));
         world.act("handler", number, "ACCEPT", "solvable", "IMMEDIATELY");
         assertEquals(sent, newest(number, "DISPATCH").at());

@@ -87,7 +87,7 @@ class CaseAttachmentsTest {
     }
 
     @Test
-    @DisplayName("H11: who may not read the case reads none of its files, at the moment of reading")
+    @DisplayName("SEC-01, H11: who may not read the case reads none of its files, at the moment of reading")
     void permissionAtTheMomentOfReading() {
         AttachmentCard card = attach("intake", "a.txt", "x");
         Supplier<?> carrier =

@@ -35,7 +35,7 @@ class CaseLifeTest {
     }
 
     @Test
-    @DisplayName("T-01 to T-47: from receipt to archive, every clock in time")
+    @DisplayName("REG-09, T-01, T-47: from receipt to archive, every clock in time")
     void fromReceiptToArchive() {
         String number = CaseFixture.revisited(world, "SATISFIED");
         world.act("intake", number, "CLOSE", "summary", "客户满意", "evaluation", "GOOD");
@@ -56,7 +56,7 @@ class CaseLifeTest {
 
     @Test
     @DisplayName(
-            "SLA-09, SLA-11: accepted at 09:00, the plan is due 24 and the solution 48 hours later, night and weekend counted")
+            "HND-03, POL-04, POL-05, SLA-09, SLA-11: accepted at 09:00, the plan is due 24 and the solution 48 hours later, night and weekend counted")
     void hoursRunThroughTheNight() {
         world.moveTo("2026-03-06T16:00");
         String number = CaseFixture.dispatched(world);
@@ -75,7 +75,7 @@ class CaseLifeTest {
 
     @Test
     @DisplayName(
-            "FBK-14, FBK-15: a dissatisfied customer opens round 2 with clocks of its own; the verdicts of round 1 stay")
+            "FBK-14, FBK-17, POL-12, GAP-22: a dissatisfied customer opens round 2 with clocks of its own; the verdicts of round 1 stay")
     void dissatisfactionOpensANewRound() {
         String number = CaseFixture.revisited(world, "DISSATISFIED");
         assertEquals(
@@ -101,7 +101,8 @@ class CaseLifeTest {
     }
 
     @Test
-    @DisplayName("HND-04: every promise is kept with its proof; the clock follows the newest, none goes beyond PRM-52")
+    @DisplayName(
+            "HND-04, PRM-52: every promise is kept with its proof; the clock follows the newest, none goes beyond PRM-52")
     void promisesAreKept() {
         String number = CaseFixture.inTreatment(world);
         world.act("handler", number, "PROMISE_DATE", "promisedDate", "2026-03-06", "mode", "PHONE", "proof", "录音1");

@@ -12,6 +12,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -39,8 +41,11 @@ import org.kesheng.complaint.entity.Series;
 import org.kesheng.complaint.entity.SeriesOpening;
 import org.kesheng.document.entity.Attachment;
 import org.kesheng.exchange.entity.ImportedKey;
+import org.kesheng.improvement.Figure;
+import org.kesheng.improvement.Measures;
 import org.kesheng.improvement.PreventionPlans;
 import org.kesheng.improvement.entity.Plan;
+import org.kesheng.improvement.entity.PlanEffect;
 import org.kesheng.message.channel.MessageAdapter;
 import org.kesheng.message.entity.Message;
 import org.kesheng.message.entity.MessagePreference;
@@ -69,6 +74,9 @@ public final class CaseWorld {
     public final CurrentActor current = new CurrentActor();
     public final List<Object> fired = new CopyOnWriteArrayList<>();
     public final Map<String, Actor> people = new HashMap<>();
+    /** What a measure was in the period that begins on a day. */
+    public Function<LocalDate, Figure> figures = from -> Figure.NONE;
+
     public final List<MessageAdapter> adapters = new ArrayList<>();
 
     private final ThreadLocal<EntityManager> session = new ThreadLocal<>();
@@ -78,6 +86,8 @@ public final class CaseWorld {
     public CaseWorld(String localTime) {
         moveTo(localTime);
         List.of(
+                        "plan_effect",
+                        "plan_milestone",
                         "plan",
                         "parameter_setting",
                         "imported_key",
@@ -101,6 +111,8 @@ public final class CaseWorld {
                 .forEach(table -> sql("delete from " + table));
         beans.put(Clock.class, new StandingClock());
         beans.put(CurrentActor.class, current);
+        Measures asTold = (measure, from, to) -> figures.apply(from);
+        beans.put(Measures.class, asTold);
         beans.put(SeriesOpening.class, new OpeningInItsOwnTransaction());
         settle();
     }
@@ -131,6 +143,7 @@ public final class CaseWorld {
                         CalendarDay.class,
                         Task.class,
                         Plan.class,
+                        PlanEffect.class,
                         ParameterSetting.class,
                         Attachment.class,
                         Message.class,

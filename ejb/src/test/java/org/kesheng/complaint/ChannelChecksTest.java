@@ -35,7 +35,7 @@ class ChannelChecksTest {
     }
 
     @Test
-    @DisplayName("Checked on the day it is met, after midnight it is late, never it is breached")
+    @DisplayName("CHN-15, SLA-02: Checked on the day it is met, after midnight it is late, never it is breached")
     void verdicts() {
         assertEquals(Verdict.RUNNING, weibo(SUNDAY).verdict());
         check("collector", new CheckChannel("WEIBO", null, 3, null));

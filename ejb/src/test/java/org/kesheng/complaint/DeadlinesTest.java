@@ -46,7 +46,7 @@ class DeadlinesTest {
     }
 
     @Test
-    @DisplayName("SLA-01: warned from 75 %, breached once after two hours, whoever looks how often")
+    @DisplayName("JOB-01, CLS-01, SLA-01: warned from 75 %, breached once after two hours, whoever looks how often")
     void warnedThenBreachedOnce() {
         String number = world.lodge("intake", CaseFixture.crackedSofa()).number();
         world.pass(Duration.ofMinutes(89));
@@ -75,7 +75,7 @@ class DeadlinesTest {
     }
 
     @Test
-    @DisplayName("A scan that comes two days late leaves the same records as one a minute")
+    @DisplayName("JOB-01, JOB-03: A scan that comes two days late leaves the same records as one a minute")
     void lateScanSameRecords() {
         List<?> everyMinute = recordsOfABadDay(true);
         List<?> twoDaysLate = recordsOfABadDay(false);

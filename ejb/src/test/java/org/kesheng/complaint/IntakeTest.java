@@ -31,7 +31,7 @@ class IntakeTest {
     }
 
     @Test
-    @DisplayName("CHN-02, CHN-24: name, contact, topic and text are demanded, by the name of the field")
+    @DisplayName("CHN-02, POL-27: name, contact, topic and text are demanded, by the name of the field")
     void fourFields() {
         PartyData nameless = new PartyData(" ", "138", null, null, null);
         PartyData unreachable = new PartyData("李", null, "", null, null);
@@ -65,7 +65,8 @@ class IntakeTest {
     }
 
     @Test
-    @DisplayName("Only a channel of late entry may say when it was received, with a reason, and never the future")
+    @DisplayName(
+            "REG-01: Only a channel of late entry may say when it was received, with a reason, and never the future")
     void lateEntry() {
         Instant tomorrow = world.now().plus(Duration.ofDays(1));
         Instant lastWeek = world.now().minus(Duration.ofDays(7));

@@ -60,7 +60,7 @@ class VisibilityTest {
                 "seller",
                 "collector"
             })
-    @DisplayName("H25: list, count and dossier agree for everybody")
+    @DisplayName("SEC-01, H25: list, count and dossier agree for everybody")
     void oneAnswer(String account) {
         Set<String> listed = seenBy(account);
         ComplaintSearch search = world.bean(ComplaintSearch.class);

@@ -14,7 +14,7 @@ class EffectRuleTest {
 
     @Test
     @DisplayName(
-            "Newcombe's hybrid interval of 56/70 - 48/80 is 0.0524 to 0.3339 (Newcombe 1998, Statistics in Medicine 17:873, table II)")
+            "IMP-05 Newcombe's hybrid interval of 56/70 - 48/80 is 0.0524 to 0.3339 (Newcombe 1998, Statistics in Medicine 17:873, table II)")
     void newcombe() {
         // Wilson limits, R: prop.test(56, 70, correct = FALSE)$conf.int and prop.test(48, 80, correct = FALSE)$conf.int
         Figure after = new Figure(70, 0.8, 0.6918, 0.8769);

@@ -115,7 +115,7 @@ class MessagesTest {
     }
 
     @Test
-    @DisplayName("M2: who may not read the case reads no word of it, also when he lost the right afterwards")
+    @DisplayName("SEC-01, M2: who may not read the case reads no word of it, also when he lost the right afterwards")
     void noWordOfTheCase() {
         String number = complaint();
         give(CARRIER, number);

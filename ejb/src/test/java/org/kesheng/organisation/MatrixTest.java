@@ -30,7 +30,8 @@ class MatrixTest {
     private final Permissions permissions = new Permissions();
 
     @Test
-    @DisplayName("SEC-14 the code gives exactly the rights that the files give")
+    @DisplayName(
+            "SEC-14, ROL-31 to ROL-49, ROL-53 to ROL-55, ROL-57 to ROL-62 the code gives exactly the rights that the files give")
     void codeAndFilesAgree() throws IOException {
         Set<String> written = new TreeSet<>(matrix());
         written.addAll(special());

@@ -15,8 +15,7 @@ import org.kesheng.shared.Texts;
 
 /** List 25.1 of the catalogue, written by hand, against the roles of the product. */
 class RolesTest {
-    private static final String WRITTEN =
-            """
+    private static final String WRITTEN = """
             ROL-01 CUSTOMER
             ROL-02 EMPLOYEE
             ROL-03 COLLECTOR

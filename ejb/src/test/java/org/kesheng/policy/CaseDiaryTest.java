@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CaseDiaryTest {
 
     @Test
-    @DisplayName("A complaint from the hotline to its archive, in time")
+    @DisplayName("FBK-07, POL-09, POL-31, SLA-13: A complaint from the hotline to its archive, in time")
     void happyEnd() {
         accepted()
                 .shows("SLA-09", RUNNING, "2025-10-11 16:00")
@@ -84,7 +84,8 @@ class CaseDiaryTest {
     }
 
     @Test
-    @DisplayName("A problem that needs time: the promise replaces the 48 hours, and is kept or broken by itself")
+    @DisplayName(
+            "HND-04, SLA-12: A problem that needs time: the promise replaces the 48 hours, and is kept or broken by itself")
     void needsTime() {
         accepted()
                 .does("INVESTIGATE")
@@ -108,7 +109,7 @@ class CaseDiaryTest {
     }
 
     @Test
-    @DisplayName("A dissatisfied customer: round 2 starts its own clocks, round 1 keeps its verdicts")
+    @DisplayName("FBK-14: A dissatisfied customer: round 2 starts its own clocks, round 1 keeps its verdicts")
     void reopened() {
         CaseDiary diary = replied()
                 .on("2025-10-14 12:00")
@@ -134,7 +135,7 @@ class CaseDiaryTest {
     }
 
     @Test
-    @DisplayName("A closed case comes back: T-48 opens a new round")
+    @DisplayName("T-48: A closed case comes back: T-48 opens a new round")
     void cameBack() {
         replied()
                 .on("2025-10-15 09:00")

@@ -21,7 +21,8 @@ import org.kesheng.shared.Texts;
 class ParametersTest {
 
     @Test
-    @DisplayName("All 60 are there, in order, each default is a value, each has a title in both languages and a source")
+    @DisplayName(
+            "PRM-01 to PRM-60: All are there, in order, each default is a value, each has a title in both languages and a source")
     void registry() {
         assertEquals(
                 IntStream.rangeClosed(1, 60).mapToObj("PRM-%02d"::formatted).toList(),
@@ -37,7 +38,7 @@ class ParametersTest {
     }
 
     @ParameterizedTest(name = "{0} = {1} {2}")
-    @DisplayName("Section 3: defaults")
+    @DisplayName("GAP-03, PRM-01 to PRM-60: defaults of section 3")
     @CsvSource({
         "PRM-01, 2, WORKING_DAYS",
         "PRM-02, 3, WORKING_DAYS",
@@ -61,6 +62,32 @@ class ParametersTest {
         "PRM-22.share, 5, PERCENT",
         "PRM-22.minimum, 10, CASES",
         "PRM-23.after, 3, MONTHS",
+        "PRM-22.interval, 1, MONTHS",
+        "PRM-23.interval, 1, MONTHS",
+        "PRM-24, 1, MONTHS",
+        "PRM-25, 6, MONTHS",
+        "PRM-26, 3, MONTHS",
+        "PRM-27.pulse, 3, MONTHS",
+        "PRM-27.full, 12, MONTHS",
+        "PRM-31, 3, MONTHS",
+        "PRM-32, 6, MONTHS",
+        "PRM-33, 12, MONTHS",
+        "PRM-36, true, NONE",
+        "PRM-39.shownBefore, 2, CALENDAR_DAYS",
+        "PRM-40.safety, true, NONE",
+        "PRM-40.interest, true, NONE",
+        "PRM-41, 24, HOURS",
+        "PRM-42, LAST_WORKING_DAY, NONE",
+        "PRM-44.to, 20:00, NONE",
+        "PRM-48, 1, MONTHS",
+        "PRM-49.weekly, FRIDAY, NONE",
+        "PRM-49.monthly, LAST_WORKING_DAY, NONE",
+        "PRM-50, 12, MONTHS",
+        "PRM-51.interval, 12, MONTHS",
+        "PRM-51.required, false, NONE",
+        "PRM-53, 5, WORKING_DAYS",
+        "PRM-54, 5, WORKING_DAYS",
+        "PRM-55, 5, WORKING_DAYS",
         "PRM-28, 14, CALENDAR_DAYS",
         "PRM-29.rate, 30, PERCENT",
         "PRM-29.minimum, 30, ANSWERS",
@@ -90,7 +117,7 @@ class ParametersTest {
     }
 
     @Test
-    @DisplayName("PRM-10 to PRM-13 are empty and must be set before go-live")
+    @DisplayName("GAP-04, PRM-10 to PRM-13 are empty and must be set before go-live")
     void goLive() {
         assertEquals(
                 List.of("PRM-10", "PRM-11", "PRM-12", "PRM-13"), Parameters.missingForGoLive(ParameterValues.DEFAULTS));

@@ -28,7 +28,7 @@ class PolicyPackTest {
     private static final PolicyPack P000 = Packs.shipped().byId("P000/1");
 
     @Test
-    @DisplayName("The case tests of the pack are met")
+    @DisplayName("SLA-01 to SLA-03, SLA-06 to SLA-15, FBK-01, FBK-14: The case tests of the pack are met")
     void caseTests() {
         byte[] cases = PackCases.shippedWith(P000);
         assertEquals(List.of(), PackCases.failures(P000, Calendars.china(), cases));
@@ -47,7 +47,7 @@ class PolicyPackTest {
     }
 
     @Test
-    @DisplayName("CLS-01: exactly five classes, each with a canonical one")
+    @DisplayName("CLS-01, POL-03: exactly five classes, each with a canonical one")
     void classes() {
         assertEquals(
                 List.of("产品质量类", "服务质量类", "价格类", "交付时间类", "其他类"),
@@ -133,6 +133,27 @@ class PolicyPackTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} = {1}")
+    @DisplayName("Section 2: what P000 says to the keys that the product follows")
+    @CsvSource({
+        "POL-03, FIVE_CLASSES",
+        "POL-04, 24_HOURS",
+        "POL-05, 48_HOURS_OR_PROMISE",
+        "POL-08, INTAKE",
+        "POL-09, WITHIN_7_DAYS",
+        "POL-10, REVISIT",
+        "POL-11, HEAD_REVIEWS_DAILY",
+        "POL-12, UNTIL_SATISFIED_OR_GM",
+        "POL-15, P000-AABBCCDDD",
+        "POL-30, RECEIPT_IS_DAY_0",
+        "POL-31, 48_HOURS_FROM_REPORT",
+        "POL-32, 'CLASSIFY,REGISTER'",
+        "POL-36, SATISFIED_AT_REVISIT"
+    })
+    void policies(String key, String value) {
+        assertEquals(value, P000.policy(key).orElseThrow().value());
+    }
+
     @Test
     @DisplayName("An action that is not possible now is refused with action and state (409)")
     void notNow() {
@@ -191,7 +212,7 @@ class PolicyPackTest {
     }
 
     @ParameterizedTest(name = "{2}")
-    @DisplayName("P12: a pack that cannot work is refused and names the place")
+    @DisplayName("CLS-07, POL-03, P12: a pack that cannot work is refused and names the place")
     @CsvSource(
             delimiter = '|',
             value = {

@@ -26,7 +26,8 @@ class StatesTest {
     private static final PolicyPack P000 = Packs.shipped().byId("P000/1");
 
     @Test
-    @DisplayName("A.2: every transition of P000 runs as it is written in docs/states/P000.csv, and no other does")
+    @DisplayName(
+            "T-01 to T-06, T-09, T-15 to T-17, T-20 to T-22, T-29 to T-31, T-35, T-38 to T-45, T-47, T-48, POL-11, A.2: every transition of P000 runs as it is written in docs/states/P000.csv, and no other does")
     void bothSidesAgree() throws IOException {
         SortedSet<String> expected = expected();
         SortedSet<String> running = running();

@@ -78,7 +78,7 @@ class ReportLifeTest {
 
     @Test
     @DisplayName(
-            "SLA-16 the report of October 2026 is to be issued by the close of the fifth working day, Friday 6 November")
+            "SLA-16, SLA-34, SLA-41 the report of October 2026 is to be issued by the close of the fifth working day, Friday 6 November")
     void due() {
         ReportCard card = world.as("cshead", () -> reports.report(NUMBER)).card();
         assertEquals(Instant.parse("2026-11-06T10:00:00Z"), card.dueAt());
@@ -114,7 +114,7 @@ class ReportLifeTest {
     }
 
     @Test
-    @DisplayName("ROL-43 the report of a survey is approved by the general manager")
+    @DisplayName("ROL-43, SUR-22 the report of a survey is approved by the general manager")
     void surveyReport() {
         draft("SA-PULSE-2026Q3", ReportKind.SURVEY, "PULSE");
         Supplier<?> approve = () -> reports.move("SA-PULSE-2026Q3", null, ReportAction.APPROVE);
@@ -136,7 +136,7 @@ class ReportLifeTest {
 
     @Test
     @DisplayName(
-            "IMP-01 each recommendation ends in a plan with person and date or in a recorded refusal, before the report is filed")
+            "IMP-01, IMP-11 each recommendation ends in a plan with person and date or in a recorded refusal, before the report is filed")
     void recommendations() {
         refused("report.notDistributed", () -> answer("cshead", 1, null, null, "No."));
         move("cshead", ReportAction.APPROVE);

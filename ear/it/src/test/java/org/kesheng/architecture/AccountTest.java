@@ -4,85 +4,66 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code docs/requirements.csv} names exists: test classes, test methods, pages, REST paths. And texts are in two languages. */
+/** What {@code docs/requirements.csv} names exists and names the requirement in turn. And texts are in two languages. */
 class AccountTest {
     private static final Path CHECKOUT = Path.of(System.getProperty("checkout"));
 
     @Test
-    @DisplayName("Everything that the account of requirements names exists")
+    @DisplayName(
+            "Everything that the account of requirements names is there and names the requirement; no row stands twice")
     void accountIsTrue() throws IOException {
+        Account account = new Account(CHECKOUT);
         List<String> wrong = new ArrayList<>();
-        int rows = 0;
-        for (String line : Files.readAllLines(CHECKOUT.resolve("docs/requirements.csv"))) {
-            String[] cells = line.split(",", 3);
-            if (cells[0].equals("id") || line.isBlank()) {
-                continue;
-            }
-            rows++;
-            boolean known = cells[0].matches("[A-Z]{1,3}-\\d{2}[a-z]?") && cells.length > 1 && exists(cells[1]);
-            if (!known) {
-                wrong.add(line);
+        Set<String> seen = new HashSet<>();
+        for (String row : account.rows()) {
+            String[] cells = row.split(",", 3);
+            String flaw = account.flaw(row);
+            if (!flaw.isEmpty()) {
+                wrong.add(row + ": " + flaw);
+            } else if (!seen.add(cells[0] + "," + cells[1])) {
+                wrong.add(row + ": twice");
             }
         }
         assertEquals(List.of(), wrong);
-        assertTrue(rows > 100, "the account has rows");
+        assertTrue(seen.size() > 250, "the account has rows");
     }
 
-    private static boolean exists(String shownBy) throws IOException {
-        if (shownBy.startsWith("org.kesheng.")) {
-            String[] named = shownBy.split("#", 2);
-            Path test = testFile(named[0]);
-            return test != null && (named.length == 1 || Files.readString(test).contains("void " + named[1] + "("));
-        }
-        if (shownBy.matches("(GET|POST|PUT|PATCH|DELETE) /api/v1/.*")) {
-            return resources().contains("\"/" + shownBy.split("/")[3].replaceAll("[?{].*", "") + "\"");
-        }
-        return shownBy.startsWith("/") && page(shownBy);
-    }
-
-    private static boolean page(String path) throws IOException {
-        String file =
-                path.equals("/") ? "/index" : path.replaceAll("[?{].*", "").replaceAll("/$", "");
-        return Files.exists(CHECKOUT.resolve("web/src/main/webapp" + file + ".xhtml"))
-                || resources().contains("\"" + file);
-    }
-
-    private static Path testFile(String type) {
-        String file = type.replace('.', '/').replaceAll("\\$.*", "") + ".java";
-        return Stream.of("analytics", "ejb", "batch", "web", "ear/it")
-                .map(module -> CHECKOUT.resolve(module + "/src/test/java/" + file))
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String resources() throws IOException {
-        try (Stream<Path> files = Files.walk(CHECKOUT.resolve("web/src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .map(AccountTest::text)
-                    .collect(Collectors.joining());
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @ParameterizedTest
+    @DisplayName("A false row is found")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REG-16,org.kesheng.complaint.NumbersTest#sixteenWriters, | no such requirement",
+                "XYZ-01,org.kesheng.complaint.NumbersTest#sixteenWriters, | no such requirement",
+                "REG-04,org.kesheng.complaint.NoTest#sixteenWriters, | no such test class",
+                "REG-04,org.kesheng.complaint.NumbersTest#lodgeMany, | no such test",
+                "REG-04,org.kesheng.complaint.NumbersTest#noSuchMethod, | no such test",
+                "EMP-15,org.kesheng.complaint.NumbersTest#sixteenWriters, | the test does not name it",
+                "POL-16,org.kesheng.policy.PolicyPackTest, | the test does not name it",
+                "ANA-01,GET /api/v1/nothing, | no such call",
+                "ANA-01,DELETE /api/v1/reports, | no such call",
+                "ANA-01,GET /api/v1/complaints/{number}/nothing, | no such call",
+                "IMP-02,/improvement/nothing, | no such page",
+                "FRM-01,/error/missing, | no browser test opens it",
+                "FRM-01,seen by hand, | neither test nor call nor page"
+            })
+    void falseRows(String row, String flaw) throws IOException {
+        assertEquals(flaw, new Account(CHECKOUT).flaw(row));
     }
 
     @Test

@@ -162,6 +162,31 @@ public class DoorsIT extends Deployed {
     }
 
     @Test
+    @DisplayName("What cannot be read is refused in a problem document that names its field, never by an error of ours")
+    void unreadable() throws Exception {
+        staff("DOOR-6", "door.head", Role.CS_HEAD);
+        String bearer = "Bearer " + token("door.head");
+        problem(api("GET", "/complaints?limit=many", null, "Authorization", bearer), 400, "limit");
+        problem(api("GET", "/plans?state=NOPE", null, "Authorization", bearer), 400, "state");
+        problem(api("GET", "/plans?after=nowhere", null, "Authorization", bearer), 422, "after");
+        problem(api("GET", "/reports?after=nowhere", null, "Authorization", bearer), 422, "after");
+        problem(api("GET", "/jobs/nightly-analytics/executions?after=x", null, "Authorization", bearer), 422, "after");
+        problem(api("POST", "/plans", "{}", "Authorization", bearer), 422, "baselineFrom");
+        problem(api("POST", "/complaints", "{\"surprise\":1}", "Authorization", bearer), 400, "surprise");
+        assertEquals(
+                404,
+                api("GET", "/jobs/no-such-job/executions", null, "Authorization", bearer)
+                        .statusCode());
+        assertEquals(403, api("POST", "/tokens", "{}", "Authorization", bearer).statusCode(), "no token by a token");
+    }
+
+    private static void problem(HttpResponse<String> answer, int status, String field) throws Exception {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
+        assertEquals(field, JSON.readTree(answer.body()).get("field").asText());
+    }
+
+    @Test
     @DisplayName("CHN-15 a collector checks a channel off over REST, once or again; others may not")
     void channelChecks() throws Exception {
         staff("DOOR-4", "door.collector", Role.COLLECTOR);
@@ -193,7 +218,7 @@ public class DoorsIT extends Deployed {
 
     @Test
     @DisplayName(
-            "T-ANON1 whoever reads every table learns neither who lodged an anonymous case nor when, not even from the order of rows")
+            "EMP-01, T-ANON1 whoever reads every table learns neither who lodged an anonymous case nor when, not even from the order of rows")
     void anonymousAuthor() throws Exception {
         staff("DOOR-6", "door.anon", Role.EMPLOYEE);
         String token = token("door.anon");

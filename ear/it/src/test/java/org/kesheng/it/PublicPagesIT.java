@@ -349,7 +349,8 @@ public class PublicPagesIT extends Deployed {
     }
 
     @Test
-    @DisplayName("SUR-02, SUR-24 one sheet for a link, a low overall answer needs its cause, the link stands nowhere")
+    @DisplayName(
+            "SUR-02, SUR-19, SUR-24 one sheet for a link, a low overall answer needs its cause, the link stands nowhere")
     void survey() throws Exception {
         String link = invited("IT-PUBLIC");
         HttpResponse<String> page = visitor.get("/s/" + link);

@@ -11,12 +11,16 @@ import org.kesheng.improvement.Effect;
 import org.kesheng.improvement.PlanSource;
 import org.kesheng.improvement.PlanState;
 import org.kesheng.organisation.Actor;
+import org.kesheng.organisation.Role;
 import org.kesheng.organisation.Scope;
+import org.kesheng.shared.Slice;
 
 /** Plans and their nightly effects in the database; every query carries the scope of the reader. */
 @ApplicationScoped
 public class PlanRepository {
+    /** Matrix 25.2: what supervision found in a spot check is its own, whoever of the group wrote it down. */
     private static final String SEEN = "(:everything = true or p.ownerId = :me or p.authorId = :me"
+            + " or :supervises = true and p.source = org.kesheng.improvement.PlanSource.SPOT_CHECK"
             + " or p.departmentId in (select d.id from Department d where d.path like :path))";
 
     @PersistenceContext
@@ -54,7 +58,7 @@ public class PlanRepository {
 
     /** By check date, then code. */
     public List<Plan> list(Actor actor, Scope scope, PlanState state, Long departmentId, String after, int limit) {
-        LocalDate day = after == null ? LocalDate.of(1, 1, 1) : LocalDate.parse(after.substring(0, 10));
+        LocalDate day = Slice.place(after, place -> LocalDate.parse(place.substring(0, 10)), LocalDate.of(1, 1, 1));
         TypedQuery<Plan> query = em.createQuery(
                         "select p from Plan p where " + SEEN + " and (:state is null or p.state = :state)"
                                 + " and (:department is null or p.departmentId = :department)"
@@ -64,7 +68,7 @@ public class PlanRepository {
                 .setParameter("state", state)
                 .setParameter("department", departmentId)
                 .setParameter("day", day)
-                .setParameter("code", after == null ? "" : after.substring(11))
+                .setParameter("code", Slice.place(after, place -> place.substring(11), ""))
                 .setMaxResults(limit);
         return bound(query, actor, scope).getResultList();
     }
@@ -73,6 +77,7 @@ public class PlanRepository {
         boolean below = scope == Scope.DEPARTMENT;
         return query.setParameter("everything", scope == Scope.COMPANY)
                 .setParameter("me", actor.staffId() == null ? -1L : actor.staffId())
+                .setParameter("supervises", actor.is(Role.SUPERVISION))
                 .setParameter("path", below ? actor.departmentPath() + "%" : "-");
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.kesheng.report.ReportKind;
 import org.kesheng.report.ReportState;
 import org.kesheng.shared.BusinessClock;
+import org.kesheng.shared.Slice;
 
 /** Reports, and what the register of cases says about causes. */
 @ApplicationScoped
@@ -44,7 +45,7 @@ public class ReportRepository {
 
     /** Newest period first. */
     public List<Report> list(ReportKind kind, ReportState state, boolean drafts, String after, int limit) {
-        LocalDate day = after == null ? LocalDate.of(9999, 1, 1) : LocalDate.parse(after.substring(0, 10));
+        LocalDate day = Slice.place(after, place -> LocalDate.parse(place.substring(0, 10)), LocalDate.of(9999, 1, 1));
         return em.createQuery(
                         "select r from Report r where " + SEEN + " and (:kind is null or r.kind = :kind)"
                                 + " and (:state is null or r.state = :state)"
@@ -54,7 +55,7 @@ public class ReportRepository {
                 .setParameter("kind", kind)
                 .setParameter("state", state)
                 .setParameter("day", day)
-                .setParameter("number", after == null ? "" : after.substring(11))
+                .setParameter("number", Slice.place(after, place -> place.substring(11), ""))
                 .setMaxResults(limit)
                 .getResultList();
     }

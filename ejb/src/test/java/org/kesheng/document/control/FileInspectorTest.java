@@ -182,7 +182,8 @@ class FileInspectorTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("telling")
-    @DisplayName("T-ANON6: in an anonymous case nothing of author, place or device is left, and the file still opens")
+    @DisplayName(
+            "SEC-11, T-ANON6: in an anonymous case nothing of author, place or device is left, and the file still opens")
     void nothingTellsTheAuthor(String name, byte[] content) {
         assertTrue(tells(name, content), "the sample has to tell something");
         byte[] cleaned = FileInspector.inspect(name, content, true).content();

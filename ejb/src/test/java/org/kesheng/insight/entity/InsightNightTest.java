@@ -76,7 +76,7 @@ class InsightNightTest {
     }
 
     @Test
-    @DisplayName("The groups that are compared have the means of the rows, and too small ones are suppressed")
+    @DisplayName("ANA-08 The groups that are compared have the means of the rows, and too small ones are suppressed")
     void groupsEqualThoseOfTheRows() throws SQLException {
         try (NightFixture fixture = new NightFixture("compare")) {
             List<Given> given = fixture.respond(new Random(3), 1, 900);
@@ -206,7 +206,7 @@ class InsightNightTest {
 
     @Test
     @DisplayName(
-            "A signal is told once; an issue is raised once, counted on while it is open, and raised again after a decision")
+            "ANA-07 A signal is told once; an issue is raised once, counted on while it is open, and raised again after a decision")
     void toldOnce() throws SQLException {
         try (NightFixture fixture = new NightFixture("alerts")) {
             AlertStore store = new AlertStore(fixture.connection);

@@ -137,7 +137,7 @@ class NightTest {
     }
 
     @Test
-    @DisplayName("I1 a case that changed ten times counts as it stands, and as nothing else")
+    @DisplayName("JOB-10, I1 a case that changed ten times counts as it stands, and as nothing else")
     void casesCountAsTheyStand() throws SQLException {
         List<String> straight;
         try (NightFixture once = new NightFixture("cases-once")) {
@@ -170,7 +170,7 @@ class NightTest {
 
     @Test
     @DisplayName(
-            "I4 scores of any range, grain, department and channel equal those of the rows, whichever cells they come from")
+            "JOB-09, I4 scores of any range, grain, department and channel equal those of the rows, whichever cells they come from")
     void scoresEqualThoseOfTheRows() throws SQLException {
         try (NightFixture fixture = new NightFixture("oracle")) {
             Random random = new Random(11);

@@ -39,7 +39,7 @@ class FindingsTest {
 
     /** R: 2*pnorm(-abs((0.6-1/3)/sqrt((230/650)*(420/650)*(1/50+1/600)))) = 0.00015078; Holm over two rows doubles it. */
     @Test
-    @DisplayName("R2 the share of a class is tested against the twelve months before, adjusted over the rows")
+    @DisplayName("ANA-03, R2 the share of a class is tested against the twelve months before, adjusted over the rows")
     void classes() {
         Count quality = figures.complaints().classes().get(0);
         assertEquals("PRODUCT_QUALITY", quality.label().code());
@@ -60,7 +60,7 @@ class FindingsTest {
     }
 
     @Test
-    @DisplayName("R1 what is stored is read back to the last digit")
+    @DisplayName("ANA-01, R1 what is stored is read back to the last digit")
     void frozen() {
         assertEquals(figures, FrozenFigures.read(FrozenFigures.write(figures)));
     }

@@ -59,7 +59,7 @@ class ReportWriterTest {
 
     @Test
     @DisplayName(
-            "ANA-01 the monthly report has its four parts, trends, strengths, weaknesses and proposals, in words with their figures")
+            "ANA-01, FRM-11 the monthly report has its four parts, trends, strengths, weaknesses and proposals, in words with their figures")
     void chinese() {
         List<String> lines = lines(paper(ReportKind.FEEDBACK, Locale.SIMPLIFIED_CHINESE));
         for (String part : List.of("二、分类统计", "三、频次与趋势", "四、主要原因", "五、结果评价", "六、优势", "七、不足", "八、改进建议", "九、数据说明")) {
@@ -112,7 +112,7 @@ class ReportWriterTest {
 
     @Test
     @DisplayName(
-            "SUR-12 the survey report has strengths, weaknesses and suggestions; SUR-11 distribution, means, drivers")
+            "SUR-12, FRM-22 the survey report has strengths, weaknesses and suggestions; SUR-11 distribution, means, drivers")
     void survey() {
         List<String> lines = lines(paper(ReportKind.SURVEY, Locale.SIMPLIFIED_CHINESE));
         for (String part : List.of("一、概要", "二、分部门与渠道", "三、各项得分", "四、影响因素", "五、优势", "六、不足", "七、改进建议", "八、数据说明")) {

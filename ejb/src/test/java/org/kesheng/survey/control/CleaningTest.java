@@ -36,6 +36,7 @@ class CleaningTest {
     }
 
     @Test
+    @DisplayName("SUR-10: less than half the answers is incomplete: marked, not deleted")
     void lessThanHalfTheAnswersIsIncomplete() {
         assertEquals(
                 Cleaning.INCOMPLETE, Cleaning.of(TEN, sheet(5, 4, 5, 3), null).excluded());
@@ -43,6 +44,7 @@ class CleaningTest {
     }
 
     @Test
+    @DisplayName("SUR-10: faster than a second an answer is too fast")
     void fasterThanASecondAnAnswerIsTooFast() {
         byte[] sheet = sheet(5, 4, 5, 3, 5, 5, 4, 2, 5, 4);
         assertEquals(Cleaning.TOO_FAST, Cleaning.of(TEN, sheet, 9.9).excluded());
@@ -50,6 +52,7 @@ class CleaningTest {
     }
 
     @Test
+    @DisplayName("SUR-02: the same answer throughout is only flagged")
     void theSameAnswerThroughoutIsOnlyFlagged() {
         Cleaning.Verdict verdict = Cleaning.of(TEN, sheet(5, 5, 5, 5, 5, 5, 5, 5, 5, 5), 40.0);
         assertNull(verdict.excluded());
@@ -75,6 +78,7 @@ class CleaningTest {
     }
 
     @Test
+    @DisplayName("SUR-10: an answer outside its range is refused by name")
     void anAnswerOutsideItsRangeIsRefusedByName() {
         Refused refused = assertThrows(Refused.class, () -> Packing.pack(TEN, Map.of("Q3", 6)));
         assertEquals("answers.Q3", refused.field());

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +19,7 @@ import org.kesheng.insight.SentimentFigures;
 import org.kesheng.insight.SystemicIssue;
 import org.kesheng.insight.SystemicIssues;
 import org.kesheng.insight.ThemeFigures;
+import org.kesheng.shared.web.Once;
 
 /** What nightly-insights has published. */
 @Path("/insights")
@@ -31,6 +33,9 @@ public class InsightResource {
 
     @Inject
     SystemicIssues issues;
+
+    @Inject
+    Once once;
 
     @GET
     @Operation(summary = "Which night the published insights are of")
@@ -98,7 +103,7 @@ public class InsightResource {
     @Operation(
             summary =
                     "Answer an issue by a preventive plan, or dismiss it with a reason that the general manager is told")
-    public SystemicIssue decide(@PathParam("id") long id, Decision decision) {
-        return issues.decide(id, decision.plan(), decision.reason());
+    public Response decide(@PathParam("id") long id, Decision decision) {
+        return once.done(decision, () -> issues.decide(id, decision.plan(), decision.reason()));
     }
 }

@@ -46,6 +46,17 @@ public final class Queries {
         }
     }
 
+    /** False where not given. */
+    public static boolean flag(String name, String text) {
+        if (text == null || text.isBlank() || text.equals("false")) {
+            return false;
+        }
+        if (!text.equals("true")) {
+            throw Refused.invalid(name, "insight.notOneOf", "[true, false]");
+        }
+        return true;
+    }
+
     /** Null where not given. */
     public static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {
         if (text == null || text.isBlank()) {

@@ -46,7 +46,7 @@ public class ScoreResource {
                 item,
                 Queries.constant("statistic", Statistic.class, Queries.required("statistic", statistic)),
                 Queries.number("threshold", threshold),
-                Boolean.parseBoolean(weighted),
+                Queries.flag("weighted", weighted),
                 department,
                 channel,
                 category,

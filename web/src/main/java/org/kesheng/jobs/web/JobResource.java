@@ -1,5 +1,6 @@
 package org.kesheng.jobs.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -16,10 +17,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.jobs.Jobs;
 import org.kesheng.operation.JobExecution;
 import org.kesheng.shared.Slice;
+import org.kesheng.shared.web.JsonFormat;
 import org.kesheng.shared.web.Once;
 
 /** Jobs: list, start, follow, cancel. */
@@ -71,8 +76,11 @@ public class JobResource {
 
     @POST
     @Path("/{name}/executions")
-    @Operation(summary = "Start a job")
-    public Response start(@PathParam("name") String name, StartJob wanted) {
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Start a job; the body may be missing")
+    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = StartJob.class)))
+    public Response start(@PathParam("name") String name, String body) throws JsonProcessingException {
+        StartJob wanted = JsonFormat.optional(body, StartJob.class);
         LocalDate date = wanted == null ? null : wanted.businessDate();
         return once.accepted(
                 new StartJob(date), () -> jobs.start(name, date), begun -> "jobs/executions/" + begun.id());

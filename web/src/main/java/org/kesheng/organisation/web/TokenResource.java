@@ -1,6 +1,7 @@
 package org.kesheng.organisation.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -16,9 +18,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.organisation.Identity;
+import org.kesheng.shared.Refused;
 import org.kesheng.shared.web.Once;
 
-/** Personal access tokens. */
+/** Personal access tokens. A token makes no other, or one that was stolen would outlive its revocation. */
 @Path("/tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -31,6 +34,9 @@ public class TokenResource {
 
     @Inject
     Once once;
+
+    @Inject
+    HttpServletRequest request;
 
     /**
      * @param scope READ (default) or WRITE
@@ -46,8 +52,11 @@ public class TokenResource {
     public record CreatedToken(Long id, String token, Instant expiresAt) {}
 
     @POST
-    @Operation(summary = "Make a token; it is shown once")
+    @Operation(summary = "Make a token, with a session; it is shown once")
     public Response create(CreateToken wanted) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            throw Refused.forbidden("organisation.tokenBySession");
+        }
         return once.created(wanted, () -> make(wanted), made -> "tokens/" + made.id());
     }
 

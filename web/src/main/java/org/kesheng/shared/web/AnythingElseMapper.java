@@ -3,8 +3,8 @@ package org.kesheng.shared.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +13,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.kesheng.shared.Refused;
 import org.kesheng.shared.Texts;
@@ -25,6 +27,7 @@ import org.kesheng.shared.Texts;
 public class AnythingElseMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(AnythingElseMapper.class);
     private static final int DEPTH = 12;
+    private static final Pattern QUERY_PARAMETER = Pattern.compile("QueryParam\\(\"(\\w+)\"\\)");
 
     @Context
     HttpHeaders headers;
@@ -55,19 +58,26 @@ public class AnythingElseMapper implements ExceptionMapper<Throwable> {
             return problem(409, "shared.stale", Texts.of(locale, "shared.stale"), null);
         }
         if (cause instanceof ConstraintViolationException invalid) {
-            ConstraintViolation<?> first =
-                    invalid.getConstraintViolations().iterator().next();
-            String path = first.getPropertyPath().toString();
-            return problem(422, "shared.invalid", first.getMessage(), path.substring(path.lastIndexOf('.') + 1));
+            return InvalidMapper.answer(locale, invalid);
         }
         if (cause instanceof JsonProcessingException json) {
             String what = json.getOriginalMessage();
             return problem(400, "shared.badJson", Texts.of(locale, "shared.badJson", shorten(what)), null);
         }
+        if (cause instanceof NotFoundException notFound && queryParameter(notFound) != null) {
+            String parameter = queryParameter(notFound);
+            return problem(400, "shared.wrongValue", Texts.of(locale, "shared.wrongValue", parameter), parameter);
+        }
         if (cause instanceof WebApplicationException web) {
             return ofStatus(locale, web.getResponse().getStatus());
         }
         return null;
+    }
+
+    /** JAX-RS calls a query parameter that cannot be read "not found"; null where it is the address that is not there. */
+    private static String queryParameter(NotFoundException notFound) {
+        Matcher said = QUERY_PARAMETER.matcher(String.valueOf(notFound.getMessage()));
+        return said.find() ? said.group(1) : null;
     }
 
     private static String shorten(String text) {

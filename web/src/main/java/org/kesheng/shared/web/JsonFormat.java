@@ -1,5 +1,6 @@
 package org.kesheng.shared.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -23,6 +24,11 @@ public class JsonFormat implements ContextResolver<ObjectMapper> {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .defaultTimeZone(TimeZone.getTimeZone(BusinessClock.ZONE))
             .build();
+
+    /** A body that may be missing: null where it is. */
+    public static <T> T optional(String body, Class<T> type) throws JsonProcessingException {
+        return body == null || body.isBlank() ? null : MAPPER.readValue(body, type);
+    }
 
     @Override
     public ObjectMapper getContext(Class<?> type) {
