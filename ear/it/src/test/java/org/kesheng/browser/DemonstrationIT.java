@@ -54,7 +54,10 @@ class DemonstrationIT {
         "CS_HEAD, /insight/issues",
         "CS_HEAD, /report/list",
         "CS_HEAD, /improvement/draft",
-        "HANDLER, /message/inbox"
+        "HANDLER, /message/inbox",
+        "SYSADMIN, /message/templates",
+        ", /feedback",
+        ", /track"
     })
     @DisplayName("Every screen is filled, fits desk and phone, says everything in both languages and is accessible")
     void screens(String role, String path) throws IOException {
@@ -75,6 +78,42 @@ class DemonstrationIT {
         assertTrue(visit.text().contains("Demonstration data") || path.equals("/login"), path + " is not marked");
         if (language.equals("zh") == (width == Visit.DESK)) {
             visit.accessible(path + " " + language);
+        }
+    }
+
+    @Test
+    @DisplayName("ANA-01, ANA-15 a report is read on screen: its parts, and priority, severity and extent of twelve months")
+    void report() throws IOException {
+        String head = Demonstrated.token("CS_HEAD");
+        String number = Served.json(
+                        Served.get(Demonstrated.address("/api/v1/reports?kind=FEEDBACK&limit=1"), head)
+                                .body())
+                .get("rows")
+                .get(0)
+                .get("number")
+                .asText();
+        try (Visit visit = Demonstrated.desk().visit("CS_HEAD", "zh", "light")) {
+            look(visit.go("/report/view?number=" + number), "/report/view", "zh", Visit.DESK);
+            for (String part : List.of("分类统计", "频次与趋势", "主要原因", "结果评价", "优先级", "严重程度", "影响范围")) {
+                assertTrue(visit.text().contains(part), part);
+            }
+        }
+        try (Visit visit = Demonstrated.desk().visit("CS_HEAD", "en", "dark")) {
+            look(visit.go("/report/view?number=" + number).width(Visit.PHONE), "/report/view", "en", Visit.PHONE);
+        }
+    }
+
+    @Test
+    @DisplayName("SUR-04 a survey by its link fits a phone and says how long it takes")
+    void surveyOnAPhone() throws IOException {
+        String link = Demonstrated.served().links().get("survey").asText();
+        try (Visit visit = Demonstrated.desk().visit(null, "zh", "light")) {
+            visit.go(URI.create(link).getPath())
+                    .width(Visit.PHONE)
+                    .shot("survey-zh-390")
+                    .fits("survey")
+                    .accessible("survey");
+            assertTrue(visit.text().contains("分钟"), visit.text());
         }
     }
 

@@ -96,6 +96,11 @@ final class Served implements AutoCloseable {
         throw new IllegalArgumentException("no account for " + role);
     }
 
+    /** Public addresses and a receipt code to try. */
+    JsonNode links() throws IOException {
+        return JSON.readTree(home.resolve("demo-links.json").toFile());
+    }
+
     static HttpResponse<String> get(String address, String token) throws IOException {
         return send(HttpRequest.newBuilder(URI.create(address)).GET(), token);
     }
