@@ -82,12 +82,12 @@ class DemonstrationIT {
     }
 
     @Test
-    @DisplayName("ANA-01, ANA-15 a report is read on screen: its parts, and priority, severity and extent of twelve months")
+    @DisplayName(
+            "ANA-01, ANA-15 a report is read on screen: its parts, and priority, severity and extent of twelve months")
     void report() throws IOException {
         String head = Demonstrated.token("CS_HEAD");
-        String number = Served.json(
-                        Served.get(Demonstrated.address("/api/v1/reports?kind=FEEDBACK&limit=1"), head)
-                                .body())
+        String number = Served.json(Served.get(Demonstrated.address("/api/v1/reports?kind=FEEDBACK&limit=1"), head)
+                        .body())
                 .get("rows")
                 .get(0)
                 .get("number")

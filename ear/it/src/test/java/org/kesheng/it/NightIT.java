@@ -88,7 +88,8 @@ public class NightIT extends NightHouse {
     }
 
     @Test
-    @DisplayName("Scores of answers and counts of cases equal what the rows say, to the last digit, on either database")
+    @DisplayName(
+            "JOB-09 Scores of answers and counts of cases equal what the rows say, to the last digit, on either database")
     void figuresEqualTheRows() throws SQLException {
         answers(ANSWERS, 9);
         lodge(5);
