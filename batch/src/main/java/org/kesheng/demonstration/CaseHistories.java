@@ -31,6 +31,9 @@ final class CaseHistories {
     private static final List<String> CITIES = List.of("北京", "上海", "广州", "成都", "武汉", "西安", "杭州", "深圳", "重庆", "南京");
 
     private final Dice dice = new Dice(20_243);
+    /** Apart, so that why things happened changes nothing else. */
+    private final Dice causes = new Dice(20_244);
+
     private final LocalDate today;
     private final Instant now;
     private final Staffing staffing;
@@ -83,7 +86,8 @@ final class CaseHistories {
         boolean slow = unit.code().equals(Company.CHENGDU) && day >= SurveyHistory.DECLINE_FROM;
         Staffing.Person registrar = staffing.with(Company.SERVICE, Role.INTAKE, dice);
         LodgeComplaint told = told(category, channel, product, matter);
-        CaseScript.Plot plot = new CaseScript.Plot(category, unit, matter, slow, received, registrar);
+        CaseScript.Plot plot = new CaseScript.Plot(
+                category, unit, matter, CaseTexts.origin(matter, product, causes), slow, received, registrar);
         return script.play(told, plot, isOnline(channel) ? Actor.PUBLIC : registrar.actor());
     }
 

@@ -22,6 +22,7 @@ final class CaseScript {
             String category,
             Company.Unit unit,
             CaseTexts.Matter matter,
+            CaseTexts.Origin origin,
             boolean slow,
             Instant received,
             Staffing.Person agent) {}
@@ -61,7 +62,15 @@ final class CaseScript {
                         minutes(20),
                         agent,
                         "ANSWER_NOW",
-                        Map.of("text", plot.matter().solution(), "mode", "PHONE", "satisfaction", mood(0.8)));
+                        Map.of(
+                                "text",
+                                plot.matter().solution(),
+                                "mode",
+                                "PHONE",
+                                "satisfaction",
+                                mood(0.8),
+                                "causeCode",
+                                plot.origin().code()));
                 revisit(plot, agent, chief);
             } else {
                 handle(plot, agent, chief, 1);
@@ -255,7 +264,7 @@ final class CaseScript {
     private Map<String, Object> plan(Plot plot, Staffing.Person worker) {
         return Map.of(
                 "findings",
-                plot.matter().cause(),
+                plot.origin().analysis(),
                 "steps",
                 List.of(Map.of(
                         "text",
@@ -270,7 +279,8 @@ final class CaseScript {
         return Map.of(
                 "solution", plot.matter().solution(),
                 "evidence", List.of("现场照片"),
-                "cause", plot.matter().cause(),
+                "causeCode", plot.origin().code(),
+                "cause", plot.origin().analysis(),
                 "preventionNeeded", false,
                 "preventionReason", "个案，已提醒相关岗位。");
     }

@@ -105,11 +105,11 @@ public class Demonstration {
         }
     }
 
-    /** With ten complaints a day three of the same cause and product in 90 days are nothing: this company looks from eight on. */
+    /** With ten complaints a day three of the same cause and product in 90 days are nothing: this company looks from six on. */
     private void setParameters(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into parameter_setting"
-                        + " (parameter, version, setting, changed_at, changed_by) values ('PRM-56.cases', 0, '8', ?, 'demonstration')")) {
+                        + " (parameter, version, setting, changed_at, changed_by) values ('PRM-56.cases', 0, '6', ?, 'demonstration')")) {
             insert.setTimestamp(1, Timestamp.from(clock.instant()));
             insert.executeUpdate();
         }

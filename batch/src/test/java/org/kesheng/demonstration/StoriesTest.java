@@ -8,9 +8,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +23,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kesheng.analytics.interval.ProportionInterval;
 import org.kesheng.analytics.trend.MannKendall;
+import org.kesheng.complaint.PastCase;
+import org.kesheng.policy.Cause;
+import org.kesheng.policy.CauseDomain;
+import org.kesheng.policy.Packs;
+import org.kesheng.shared.BusinessClock;
 
 /** What the screens of the demonstration have to say is in its data, for the anchor of 22 November 2026. */
 class StoriesTest {
@@ -26,6 +36,7 @@ class StoriesTest {
     private static final LocalDate START = TODAY.minusDays(730);
 
     private static Connection connection;
+    private static Staffing staffing;
 
     /** Answers at or above 4, of all. */
     private record Share(long satisfied, long n) {
@@ -50,7 +61,7 @@ class StoriesTest {
                 .load()
                 .migrate();
         connection = DriverManager.getConnection(URL, "sa", "");
-        Staffing staffing = new Staffing();
+        staffing = new Staffing();
         staffing.write(connection);
         new SurveyHistory(TODAY, staffing).write(connection);
     }
@@ -156,5 +167,48 @@ class StoriesTest {
         assertTrue(
                 lhasa.n() < 100 && lhasa.lower() < company.value() && company.value() < lhasa.upper(),
                 lhasa.toString());
+    }
+
+    private static List<PastCase> cases() {
+        Instant evening = TODAY.atTime(18, 0).atZone(BusinessClock.ZONE).toInstant();
+        return new CaseHistories(TODAY, evening, staffing).tell();
+    }
+
+    private static Stream<Map.Entry<PastCase, PastCase.Step>> solved(List<PastCase> cases) {
+        return cases.stream().flatMap(past -> past.steps().stream()
+                .filter(step -> step.action().equals("RESOLVE"))
+                .map(step -> Map.entry(past, step)));
+    }
+
+    private static Cause cause(PastCase.Step step) {
+        return Packs.shipped().byId("P000/1").cause(String.valueOf(step.fields().get("causeCode")));
+    }
+
+    @Test
+    @DisplayName("HND-08, ANA-05: every solved case has a cause of the tree, from all four domains, and twice the same")
+    void casesHaveCauses() {
+        List<PastCase> cases = cases();
+        assertEquals(CaseHistories.CASES, cases.size());
+        Map<CauseDomain, Long> domains = solved(cases)
+                .collect(Collectors.groupingBy(one -> cause(one.getValue()).domain(), Collectors.counting()));
+        assertEquals(EnumSet.allOf(CauseDomain.class), domains.keySet());
+        assertTrue(domains.values().stream().allMatch(n -> n > 100), domains.toString());
+        assertEquals(
+                cases.stream().map(PastCase::steps).toList(),
+                cases().stream().map(PastCase::steps).toList());
+    }
+
+    @Test
+    @DisplayName(
+            "ANA-07: some products have a cause of their own: the fittings of the power sofa, more often than of any other")
+    void powerSofaIsPoorlyFitted() {
+        Map<String, Double> shares = solved(cases())
+                .filter(one -> one.getKey().told().subject().endsWith("异响"))
+                .collect(Collectors.groupingBy(
+                        one -> one.getKey().told().product(),
+                        Collectors.averagingDouble(
+                                one -> cause(one.getValue()).code().equals("WORKMANSHIP") ? 1 : 0)));
+        double powerSofa = shares.remove("电动功能沙发");
+        assertTrue(shares.values().stream().allMatch(other -> other + 0.1 < powerSofa), powerSofa + " " + shares);
     }
 }

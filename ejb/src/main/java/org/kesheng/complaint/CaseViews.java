@@ -22,6 +22,7 @@ import org.kesheng.complaint.entity.ComplaintRepository;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.Organisation;
 import org.kesheng.policy.Action;
+import org.kesheng.policy.Cause;
 import org.kesheng.policy.PolicyPack;
 import org.kesheng.policy.Text;
 
@@ -106,7 +107,7 @@ public class CaseViews {
                 matter(complaint),
                 assessment(complaint, pack),
                 assignment(complaint, directory),
-                outcome(complaint, history),
+                outcome(complaint, history, pack),
                 Milestones.of(history, complaint.round()),
                 byTime(history),
                 clocks(complaint, now),
@@ -173,12 +174,17 @@ public class CaseViews {
                 .orElse(null);
     }
 
-    private static ComplaintDossier.Outcome outcome(Complaint complaint, CaseHistory history) {
+    private static ComplaintDossier.Outcome outcome(Complaint complaint, CaseHistory history, PolicyPack pack) {
         var reached = complaint.outcome();
+        Cause cause = reached.causeCode() == null ? null : pack.cause(reached.causeCode());
         return new ComplaintDossier.Outcome(
                 reached.promisedOn(),
                 promises(history),
                 reached.solution(),
+                reached.causeCode(),
+                cause == null ? null : cause.title(),
+                cause == null ? null : cause.domain(),
+                cause == null ? null : cause.domainTitle(),
                 reached.cause(),
                 reached.satisfactionReply(),
                 reached.satisfactionRevisit(),

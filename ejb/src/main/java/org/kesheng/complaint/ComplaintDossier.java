@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.kesheng.policy.Action;
 import org.kesheng.policy.CaseState;
+import org.kesheng.policy.CauseDomain;
 import org.kesheng.policy.PriorityMatrix.Priority;
 import org.kesheng.policy.PriorityMatrix.Score;
 import org.kesheng.policy.Text;
@@ -86,11 +87,19 @@ public record ComplaintDossier(
             String handler,
             String registrar) {}
 
-    /** @param promises every date told to the customer, oldest first (HND-04) */
+    /**
+     * @param promises every date told to the customer, oldest first (HND-04)
+     * @param causeCode of the pack's tree of causes (HND-08), with its title and domain; null until solved
+     * @param cause its analysis in words
+     */
     public record Outcome(
             LocalDate promisedOn,
             List<Promise> promises,
             String solution,
+            String causeCode,
+            Text causeTitle,
+            CauseDomain causeDomain,
+            Text causeDomainTitle,
             String cause,
             String satisfactionReply,
             String satisfactionRevisit,

@@ -53,6 +53,7 @@ public class ComplaintImport implements ImportKind {
                         "caseKind",
                         "channel",
                         "classified",
+                        "causeCode",
                         "topic",
                         "urgent",
                         "receivingUnit",

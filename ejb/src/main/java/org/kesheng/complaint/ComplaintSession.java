@@ -54,6 +54,7 @@ final class ComplaintSession implements ImportSession<ImportedCase> {
                 "caseKind",
                 "channel",
                 "classified",
+                "causeCode",
                 "topic",
                 "urgent",
                 "receivingUnit",
@@ -150,7 +151,7 @@ final class ComplaintSession implements ImportSession<ImportedCase> {
                 text(reader, "product", SUBJECT),
                 null,
                 null);
-        return new ImportedCase(told, text(reader, "classified", CODE), closed);
+        return new ImportedCase(told, text(reader, "classified", CODE), text(reader, "causeCode", CODE), closed);
     }
 
     private Instant moment(RowReader reader, String field) {

@@ -16,6 +16,7 @@ import org.kesheng.complaint.entity.ActionEffects.Surroundings;
 import org.kesheng.complaint.entity.Complaint;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
+import org.kesheng.policy.ActionField;
 import org.kesheng.policy.PolicyPack;
 import org.kesheng.policy.Transition;
 import org.kesheng.shared.Audited;
@@ -137,13 +138,13 @@ public class Complaints {
         Actor actor = current.get();
         Complaint complaint = access.forChange(number, actor);
         writers.require(writers.speaksToCustomer(complaint, actor), CaseHistory.IMPROVEMENT_JUDGED);
-        boolean known = access.pack(complaint)
+        ActionField readings = access.pack(complaint)
                 .action("RECORD_REVISIT")
                 .field("satisfaction")
-                .map(field -> field.offers(satisfaction))
-                .orElse(false);
-        if (!known) {
-            throw Refused.invalid("satisfaction", "complaint.field.choice", "satisfaction", satisfaction);
+                .orElseThrow();
+        if (!readings.offers(satisfaction)) {
+            throw Refused.invalid(
+                    "satisfaction", "complaint.field.choice", "satisfaction", satisfaction, readings.codes());
         }
         complaint.improvementJudged(satisfaction);
         Map<String, Object> data = Map.of("satisfaction", satisfaction);

@@ -114,6 +114,9 @@ class ImportedCases {
         if (imported.classified() != null) {
             complaint.classifiedElsewhere(pack.category(imported.classified()));
         }
+        if (imported.causeCode() != null) {
+            complaint.causedElsewhere(pack.cause(imported.causeCode()));
+        }
         return complaint;
     }
 

@@ -6,17 +6,21 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kesheng.insight.ComplaintQuery.Dimension;
 import org.kesheng.insight.Departments.Choice;
 import org.kesheng.insight.control.ComplaintTally;
+import org.kesheng.insight.control.ParetoNames;
 import org.kesheng.insight.entity.ComplaintReader;
 import org.kesheng.organisation.Allowed;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Organisation;
+import org.kesheng.organisation.Organisation.DepartmentCard;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
+import org.kesheng.policy.Text;
 
 /** The published counts of complaints of customers. Those of employees are not among them. */
 @Stateless
@@ -44,7 +48,12 @@ public class ComplaintFigures {
         Choice choice = visible.choose(query.department());
         ComplaintTally tally = read(query, choice);
         Map<Long, String> codes = visible.codes();
-        return tally.pareto(by, id -> codes.getOrDefault(id, ""));
+        return tally.pareto(by, id -> codes.getOrDefault(id, ""), ParetoNames.of(by, departments()::get));
+    }
+
+    private Map<String, Text> departments() {
+        return organisation.departments().stream()
+                .collect(Collectors.toMap(DepartmentCard::code, card -> new Text(card.nameZh(), card.nameEn())));
     }
 
     /** On-time rate of each clock. */

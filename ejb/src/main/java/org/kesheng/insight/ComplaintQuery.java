@@ -13,7 +13,10 @@ public record ComplaintQuery(String department, LocalDate from, LocalDate to) {
     /** What complaints are told apart by. */
     public enum Dimension {
         CATEGORY,
+        /** Causes of the pack's tree (HND-08). */
         CAUSE,
+        /** Product, service, management, customer: the branches of that tree (ANA-05). */
+        CAUSE_DOMAIN,
         CHANNEL,
         DEPARTMENT,
         /** Complaint, suggestion, praise ... */

@@ -1,11 +1,16 @@
 package org.kesheng.insight;
 
 import java.time.LocalDate;
+import org.kesheng.policy.CauseDomain;
+import org.kesheng.policy.Text;
 
 /**
  * The same cause with the same product, often enough within the window to be no accident (ANA-07, PRM-56). Raised once; again only
  * when the threshold is reached by cases received after the decision.
  *
+ * @param cause code of the tree of causes, or the text that was recorded where there was no code
+ * @param causeTitle its name; the text itself where there was no code
+ * @param causeDomain null where there was no code
  * @param cases within the window when it was last counted
  * @param firstOn day of receipt of the first of them
  * @param lastOn day of receipt of the last
@@ -17,6 +22,8 @@ import java.time.LocalDate;
 public record SystemicIssue(
         long id,
         String cause,
+        Text causeTitle,
+        CauseDomain causeDomain,
         String product,
         int cases,
         LocalDate firstOn,

@@ -26,6 +26,7 @@ import org.kesheng.organisation.Right;
 import org.kesheng.organisation.Role;
 import org.kesheng.organisation.Scope;
 import org.kesheng.policy.CompanyParameters;
+import org.kesheng.policy.Packs;
 import org.kesheng.policy.ParameterValues;
 import org.kesheng.shared.Audited;
 import org.kesheng.shared.Refused;
@@ -98,7 +99,11 @@ public class SystemicIssues {
     }
 
     private void tell(long id, Recurrence.Found found) {
-        String subject = found.pair().cause() + " × " + found.pair().product() + " (" + found.cases() + ")";
+        String cause = Packs.shipped()
+                .cause(found.pair().cause())
+                .map(known -> known.title().zh())
+                .orElse(found.pair().cause());
+        String subject = cause + " × " + found.pair().product() + " (" + found.cases() + ")";
         tasks.open(new OpenTask(
                 TASK,
                 OBJECT,
@@ -159,7 +164,7 @@ public class SystemicIssues {
                     OBJECT,
                     String.valueOf(id),
                     1,
-                    issue.cause() + " × " + issue.product(),
+                    issue.causeTitle().zh() + " × " + issue.product(),
                     null,
                     Role.GM,
                     null,

@@ -1,6 +1,7 @@
 package org.kesheng.policy;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What an action asks for.
@@ -33,6 +34,11 @@ public record ActionField(String name, Text title, Type type, boolean required, 
 
     public ActionField {
         choices = List.copyOf(choices);
+    }
+
+    /** The codes of the choices, for whoever named another. */
+    public String codes() {
+        return choices.stream().map(Choice::code).collect(Collectors.joining(", "));
     }
 
     public boolean offers(String code) {

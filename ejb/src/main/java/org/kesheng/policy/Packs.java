@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ public final class Packs {
     private final Map<String, PolicyPack> byId;
     private final List<Binding> bindings;
     private final Map<String, byte[]> files;
+    private final Map<String, Cause> causes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, PolicyPack> tuned = new ConcurrentHashMap<>();
 
     /**
@@ -53,6 +55,7 @@ public final class Packs {
         this.files = files;
         this.byId = packs.stream().collect(Collectors.toUnmodifiableMap(PolicyPack::id, Function.identity()));
         this.bindings = List.copyOf(bindings);
+        all().forEach(pack -> pack.causes().forEach(cause -> causes.put(cause.code(), cause)));
     }
 
     private static Packs ofFiles(List<byte[]> files, List<Binding> bindings) {
@@ -75,6 +78,11 @@ public final class Packs {
         return byId.values().stream()
                 .sorted(Comparator.comparing(PolicyPack::id))
                 .toList();
+    }
+
+    /** A cause of any pack, the newest version of it; codes are told apart without regard to case. Empty for a free text. */
+    public Optional<Cause> cause(String code) {
+        return Optional.ofNullable(code).map(causes::get);
     }
 
     /**

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.kesheng.shared.Refused;
 
 /**
@@ -15,6 +18,7 @@ import org.kesheng.shared.Refused;
  * @param validFrom first day, inclusive
  * @param validTo last day, inclusive; null while it is open
  * @param calendar code of the working calendar
+ * @param causes by domain (ANA-05)
  * @param newRoundOn actions that begin a new round
  * @param cancelAllOn actions after which no clock is owed
  * @param satisfiedFrom satisfaction readings that count as satisfied (POL-36)
@@ -29,6 +33,7 @@ public record PolicyPack(
         LocalDate validTo,
         String calendar,
         List<Category> categories,
+        List<Cause> causes,
         List<Channel> channels,
         List<Action> actions,
         TransitionTable transitions,
@@ -54,13 +59,22 @@ public record PolicyPack(
     /** @throws Refused {@code policy.category.unknown} (422) */
     public Category category(String code) {
         return find(categories, category -> category.code().equals(code))
-                .orElseThrow(() -> Refused.invalid("category", "policy.category.unknown", code));
+                .orElseThrow(() -> Refused.invalid(
+                        "category", "policy.category.unknown", code, codes(categories, Category::code)));
+    }
+
+    /** @throws Refused {@code policy.cause.unknown} (422) */
+    public Cause cause(String code) {
+        return find(causes, cause -> cause.code().equals(code))
+                .orElseThrow(
+                        () -> Refused.invalid("causeCode", "policy.cause.unknown", code, codes(causes, Cause::code)));
     }
 
     /** @throws Refused {@code policy.channel.unknown} (422) */
     public Channel channel(String code) {
         return find(channels, channel -> channel.code().equals(code))
-                .orElseThrow(() -> Refused.invalid("channel", "policy.channel.unknown", code));
+                .orElseThrow(() ->
+                        Refused.invalid("channel", "policy.channel.unknown", code, codes(channels, Channel::code)));
     }
 
     /** @throws Refused {@code policy.action.unknown} (422) */
@@ -85,7 +99,12 @@ public record PolicyPack(
         return satisfiedFrom.contains(satisfaction);
     }
 
-    private static <T> Optional<T> find(List<T> all, java.util.function.Predicate<T> wanted) {
+    /** What may be said instead, for whoever said something unknown. */
+    private static <T> String codes(List<T> all, Function<T, String> code) {
+        return all.stream().map(code).collect(Collectors.joining(", "));
+    }
+
+    private static <T> Optional<T> find(List<T> all, Predicate<T> wanted) {
         return all.stream().filter(wanted).findFirst();
     }
 }

@@ -18,6 +18,7 @@ import org.kesheng.insight.Pareto;
 import org.kesheng.insight.Series;
 import org.kesheng.insight.TrendQuery;
 import org.kesheng.insight.Trends;
+import org.kesheng.policy.Packs;
 import org.kesheng.report.ReportFigures.Cause;
 import org.kesheng.report.ReportFigures.Complaints;
 import org.kesheng.report.ReportFigures.Count;
@@ -27,6 +28,7 @@ import org.kesheng.report.ReportFigures.Label;
 import org.kesheng.report.ReportFigures.Line;
 import org.kesheng.report.ReportFigures.OnTime;
 import org.kesheng.report.ReportFigures.Point;
+import org.kesheng.report.control.CauseTally;
 import org.kesheng.report.control.Comparisons;
 import org.kesheng.report.entity.ReportRepository;
 
@@ -35,6 +37,7 @@ import org.kesheng.report.entity.ReportRepository;
 public class ComplaintPart {
     private static final int YEAR = 12;
     private static final int MONTHS_SHOWN = 24;
+    private static final int MOST_CAUSES = 10;
 
     @Inject
     ComplaintFigures figures;
@@ -96,9 +99,22 @@ public class ComplaintPart {
     /** What is recorded fewer times than a group must have members is left out: it could be about somebody. */
     private List<Cause> causes(LocalDate from, LocalDate to, int smallest) {
         long with = repository.withCause(from, to);
-        return repository.causes(from, to, smallest).stream()
-                .map(row -> new Cause(Labels.category(row.category()), row.text(), row.n(), (double) row.n() / with))
+        return CauseTally.of(repository.causes(from, to)).stream()
+                .filter(counted -> counted.n() >= smallest)
+                .limit(MOST_CAUSES)
+                .map(counted -> cause(counted, with))
                 .toList();
+    }
+
+    private static Cause cause(CauseTally counted, long with) {
+        org.kesheng.policy.Cause known = Packs.shipped().cause(counted.cause()).orElse(null);
+        return new Cause(
+                Labels.category(counted.category()),
+                known == null ? counted.cause() : null,
+                known == null ? null : Labels.label(known.code(), known.title()),
+                known == null ? null : Labels.label(known.domain().name(), known.domainTitle()),
+                counted.n(),
+                (double) counted.n() / with);
     }
 
     /** ANA-15. */

@@ -67,7 +67,7 @@ final class Labels {
         return new Label(code, Texts.of(Locale.SIMPLIFIED_CHINESE, key), Texts.of(Locale.ENGLISH, key));
     }
 
-    private static Label label(String code, Text text) {
+    static Label label(String code, Text text) {
         return new Label(code, text.in(Locale.SIMPLIFIED_CHINESE), text.in(Locale.ENGLISH));
     }
 

@@ -86,8 +86,21 @@ public record ReportFigures(
             List<Cause> causes,
             long withCause) {}
 
-    /** A recorded cause. {@code share} of those with a cause. */
-    public record Cause(Label category, String text, long n, double share) {}
+    /**
+     * A recorded cause.
+     *
+     * @param category class of most of its cases
+     * @param text as it was typed; null where it has a code
+     * @param name null where it has no code
+     * @param domain branch of the tree of causes (ANA-05), null where it has no code
+     * @param share of those with a cause
+     */
+    public record Cause(Label category, String text, Label name, Label domain, long n, double share) {
+        /** What it is called. */
+        public Label label() {
+            return name == null ? new Label(text, text, text) : name;
+        }
+    }
 
     /** A month by grades; codes of {@code PriorityMatrix}. */
     public record Grades(YearMonth month, List<Grade> priorities, List<Grade> severities, List<Grade> extents) {}

@@ -221,6 +221,8 @@ final class CaseFixture {
                 "更换木架",
                 "evidence",
                 List.of("照片"),
+                "causeCode",
+                "MATERIAL",
                 "cause",
                 "受潮",
                 "preventionNeeded",

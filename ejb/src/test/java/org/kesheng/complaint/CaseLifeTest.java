@@ -9,13 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kesheng.policy.CaseState;
+import org.kesheng.policy.CauseDomain;
 import org.kesheng.policy.Verdict;
 import org.kesheng.shared.Refused;
+import org.kesheng.shared.Texts;
 
 /** A case from the door to the archive, and what may not happen on the way. */
 class CaseLifeTest {
@@ -153,6 +156,8 @@ class CaseLifeTest {
                 "更换",
                 "evidence",
                 List.of("照片"),
+                "causeCode",
+                "MATERIAL",
                 "cause",
                 "批次问题",
                 "preventionNeeded",
@@ -186,6 +191,50 @@ class CaseLifeTest {
                         + "', 'x', 'x', '" + preventiveAction
                         + "', 'ON_TIME_RATE', date '2026-01-01', date '2026-02-01', 0.9,"
                         + " date '2026-06-01')");
+    }
+
+    @Test
+    @DisplayName(
+            "HND-08: who solves names a cause of the tree beside its analysis; another one is refused and nothing is stored")
+    void causeIsMandatory() {
+        String number = CaseFixture.inTreatment(world);
+        ComplaintDossier before = dossier(number);
+        Refused missing = assertThrows(Refused.class, () -> resolve(number, ""));
+        assertEquals("complaint.field.missing", missing.code());
+        assertEquals("causeCode", missing.field());
+        Refused unknown = assertThrows(Refused.class, () -> resolve(number, "WEATHER"));
+        assertEquals("complaint.field.choice", unknown.code());
+        assertEquals(Refused.Kind.INVALID, unknown.kind());
+        assertTrue(Texts.of(Locale.SIMPLIFIED_CHINESE, unknown).startsWith("“causeCode”不能是“WEATHER”，可选：DESIGN"));
+        assertEquals(before.timeline(), dossier(number).timeline());
+        assertNull(dossier(number).outcome().causeCode());
+        resolve(number, "CARRIAGE");
+        ComplaintDossier.Outcome outcome = dossier(number).outcome();
+        assertEquals("CARRIAGE", outcome.causeCode());
+        assertEquals("承运与搬运不当", outcome.causeTitle().zh());
+        assertEquals(CauseDomain.SERVICE, outcome.causeDomain());
+        assertEquals("搬运时磕碰", outcome.cause());
+        assertEquals(
+                List.of("CARRIAGE"), world.rows("select cause_code from complaint where number = '" + number + "'"));
+    }
+
+    private void resolve(String number, String causeCode) {
+        world.act(
+                "handler",
+                number,
+                "RESOLVE",
+                "solution",
+                "更换",
+                "evidence",
+                List.of("照片"),
+                "causeCode",
+                causeCode,
+                "cause",
+                "搬运时磕碰",
+                "preventionNeeded",
+                false,
+                "preventionReason",
+                "个案");
     }
 
     @Test

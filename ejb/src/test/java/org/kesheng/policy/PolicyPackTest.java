@@ -60,6 +60,40 @@ class PolicyPackTest {
                 assertThrows(Refused.class, () -> P000.category("GRUMBLE")).code());
     }
 
+    @Test
+    @DisplayName(
+            "ANA-05, CLS-10: causes of product, service and management, and the customer's, among them not knowing the policy")
+    void causes() {
+        assertEquals(
+                List.of(CauseDomain.PRODUCT, CauseDomain.SERVICE, CauseDomain.MANAGEMENT, CauseDomain.CUSTOMER),
+                P000.causes().stream().map(Cause::domain).distinct().toList());
+        assertEquals(CauseDomain.CUSTOMER, P000.cause("POLICY_IGNORANCE").domain());
+        assertEquals(
+                "不知晓或误解市场政策",
+                Packs.shipped().cause("policy_ignorance").orElseThrow().title().zh());
+        Refused unknown = assertThrows(Refused.class, () -> P000.cause("WEATHER"));
+        assertEquals("policy.cause.unknown", unknown.code());
+        assertTrue(Texts.of(Locale.ENGLISH, unknown).contains("MATERIAL, WORKMANSHIP"), "says what is possible");
+        ActionField asked = P000.action("RESOLVE").field("causeCode").orElseThrow();
+        assertTrue(asked.required(), "HND-08");
+        assertEquals(
+                new Choice.Group("SERVICE", new Text("服务", "Service")),
+                asked.choices().stream()
+                        .filter(choice -> choice.code().equals("RESPONSE"))
+                        .findFirst()
+                        .orElseThrow()
+                        .group());
+    }
+
+    @Test
+    @DisplayName("ANA-05: a pack whose tree lacks a domain is refused")
+    void domainWithoutCause() {
+        String without = FILE.replaceAll("(?m)^    \\{\"code\": \"[A-Z_]+\", \"domain\": \"MANAGEMENT\".*\\R", "");
+        Refused refused = assertThrows(Refused.class, () -> Packs.read(bytes(without)));
+        assertEquals("policy.pack.domainWithoutCause", refused.code());
+        assertEquals("MANAGEMENT", refused.arguments()[2]);
+    }
+
     @ParameterizedTest(name = "{0}: {1} {2}, {3}")
     @DisplayName("Section 12: limit and responsible role of each clock of P000")
     @CsvSource({
@@ -219,6 +253,11 @@ class PolicyPackTest {
                 "\"to\": \"REVIEWED\" | \"to\": \"REWIEWED\" | policy.pack.unknownState | T-04",
                 ", \"canonical\": \"PRICE\" | '' | policy.pack.unmappedClass | PRICE",
                 "\"canonical\": \"PRICE\" | \"canonical\": \"COST\" | policy.pack.unmappedClass | PRICE",
+                "\"domain\": \"PRODUCT\", | '' | policy.pack.unknownDomain | DESIGN",
+                "\"domain\": \"PRODUCT\" | \"domain\": \"GOODS\" | policy.pack.unknownDomain | DESIGN",
+                "\"domain\": \"PRODUCT\" | \"domain\": \"SERVICE\" | policy.pack.tornDomain | RESPONSE",
+                "\"code\": \"MATERIAL\" | \"code\": \"DESIGN\" | policy.pack.twice | causes",
+                "\"choices\": \"CAUSE\" | \"choices\": \"REASON\" | policy.pack.unknownChoices | ANSWER_NOW.causeCode",
                 "\"ends\": [\"FILE_PLAN\"] | \"ends\": [] | policy.pack.clockWithoutEnd | SLA-09",
                 "\"starts\": [\"RECEIVE\"] | \"starts\": [] | policy.pack.clockWithoutStart | SLA-01",
                 "\"ends\": [\"FILE_PLAN\"] | \"ends\": [\"FILE_PLANS\"] | policy.pack.unknownAction | SLA-09",
@@ -254,6 +293,7 @@ class PolicyPackTest {
                     Verdict.values(),
                     Guard.values(),
                     CanonicalClass.values(),
+                    CauseDomain.values(),
                     DeadlineUnit.values(),
                     DayConvention.values(),
                     Score.values(),

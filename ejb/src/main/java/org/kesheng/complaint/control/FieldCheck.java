@@ -108,7 +108,7 @@ final class FieldCheck {
 
     private static String choice(ActionField field, String code) {
         if (!field.offers(code)) {
-            throw Refused.invalid(field.name(), "complaint.field.choice", field.name(), code);
+            throw Refused.invalid(field.name(), "complaint.field.choice", field.name(), code, field.codes());
         }
         return code;
     }

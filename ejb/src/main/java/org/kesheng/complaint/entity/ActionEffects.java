@@ -25,13 +25,15 @@ public final class ActionEffects {
             Map.entry("FLAG_IMPORTANT", (c, d, s) -> c.assessment().flag()),
             Map.entry("ASSESS", ActionEffects::assess),
             Map.entry("REASSESS", ActionEffects::assess),
-            Map.entry("ANSWER_NOW", (c, d, s) -> c.outcome().answered(d.text("text"), d.text("satisfaction"))),
+            Map.entry("ANSWER_NOW", (c, d, s) -> c.outcome()
+                    .answered(d.text("text"), d.text("satisfaction"), d.text("causeCode"))),
             Map.entry("DISPATCH", ActionEffects::dispatch),
             Map.entry("ACCEPT", (c, d, s) -> c.assignment().handle(s.actorId())),
             Map.entry("RETURN", ActionEffects::giveBack),
             Map.entry("INVESTIGATE", ActionEffects::investigate),
             Map.entry("PROMISE_DATE", (c, d, s) -> c.outcome().promise(d.date("promisedDate"))),
-            Map.entry("RESOLVE", (c, d, s) -> c.outcome().solve(d.text("solution"), d.text("cause"))),
+            Map.entry("RESOLVE", (c, d, s) -> c.outcome()
+                    .solve(d.text("solution"), d.text("causeCode"), d.text("cause"))),
             Map.entry("REPLY", (c, d, s) -> c.outcome().replied(d.text("satisfaction"))),
             Map.entry("RECORD_ATTEMPT", (c, d, s) -> c.outcome().attempted()),
             Map.entry("RECORD_REVISIT", (c, d, s) -> c.outcome().revisited(d.text("satisfaction"))),

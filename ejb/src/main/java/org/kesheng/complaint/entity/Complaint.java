@@ -26,6 +26,7 @@ import org.kesheng.complaint.PartyKind;
 import org.kesheng.complaint.Phase;
 import org.kesheng.policy.CaseState;
 import org.kesheng.policy.Category;
+import org.kesheng.policy.Cause;
 import org.kesheng.policy.Packs;
 import org.kesheng.policy.PolicyPack;
 
@@ -233,6 +234,11 @@ public class Complaint {
     /** The class it had in another register. */
     public void classifiedElsewhere(Category category) {
         assessment.classify(category);
+    }
+
+    /** Found by another register. */
+    public void causedElsewhere(Cause cause) {
+        outcome.causedBy(cause.code());
     }
 
     void assist(Collection<CoDepartment> helpers) {

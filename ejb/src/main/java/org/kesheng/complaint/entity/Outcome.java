@@ -52,14 +52,23 @@ public class Outcome {
         this.promisedOn = date;
     }
 
-    void solve(String text, String why) {
+    /** HND-08: the cause as a code of the pack and in words. */
+    void solve(String text, String code, String why) {
         this.solution = text;
+        this.causeCode = code;
         this.cause = why;
     }
 
-    void answered(String text, String reading) {
+    /** @param code null where the answer named no cause: a cause of an earlier round stays */
+    void answered(String text, String reading, String code) {
         this.solution = text;
         this.satisfactionReply = reading;
+        this.causeCode = code == null ? causeCode : code;
+    }
+
+    /** As another register says. */
+    void causedBy(String code) {
+        this.causeCode = code;
     }
 
     void replied(String reading) {

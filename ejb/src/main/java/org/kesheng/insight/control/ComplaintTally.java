@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.kesheng.analytics.sufficient.Score;
 import org.kesheng.analytics.sufficient.Scores;
@@ -14,6 +15,7 @@ import org.kesheng.insight.ClockFigures;
 import org.kesheng.insight.ComplaintQuery.Dimension;
 import org.kesheng.insight.Pareto;
 import org.kesheng.insight.control.ComplaintCells.Key;
+import org.kesheng.policy.Text;
 
 /** Complaints of a range, by department. */
 public final class ComplaintTally {
@@ -31,8 +33,11 @@ public final class ComplaintTally {
         departments.computeIfAbsent(departmentId, id -> new ComplaintCells()).add(key, times);
     }
 
-    /** @param department code of a department by its id */
-    public Pareto pareto(Dimension by, LongFunction<String> department) {
+    /**
+     * @param department code of a department by its id
+     * @param names title of a code of that dimension, or null
+     */
+    public Pareto pareto(Dimension by, LongFunction<String> department, Function<String, Text> names) {
         Map<String, Long> counts = new HashMap<>();
         long total = 0;
         for (Map.Entry<Long, ComplaintCells> cells : departments.entrySet()) {
@@ -45,7 +50,7 @@ public final class ComplaintTally {
                 }
             }
         }
-        return new Pareto(total, rows(counts, total), cut);
+        return new Pareto(total, rows(by, counts, total, names), cut);
     }
 
     private static boolean isEmployee(Key key) {
@@ -65,6 +70,7 @@ public final class ComplaintTally {
         return switch (by) {
             case CATEGORY -> key.category();
             case CAUSE -> key.cause();
+            case CAUSE_DOMAIN -> ParetoNames.domain(key.cause()).map(Enum::name).orElse("");
             case CHANNEL -> key.channel();
             case DEPARTMENT -> department;
             case KIND -> key.kind();
@@ -73,7 +79,8 @@ public final class ComplaintTally {
         };
     }
 
-    private static List<Pareto.Row> rows(Map<String, Long> counts, long total) {
+    private static List<Pareto.Row> rows(
+            Dimension by, Map<String, Long> counts, long total, Function<String, Text> names) {
         List<Map.Entry<String, Long>> sorted = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -84,7 +91,12 @@ public final class ComplaintTally {
         for (Map.Entry<String, Long> entry : sorted) {
             sum += entry.getValue();
             rows.add(new Pareto.Row(
-                    entry.getKey(), entry.getValue(), (double) entry.getValue() / total, (double) sum / total));
+                    entry.getKey(),
+                    names.apply(entry.getKey()),
+                    by == Dimension.CAUSE ? ParetoNames.domain(entry.getKey()).orElse(null) : null,
+                    entry.getValue(),
+                    (double) entry.getValue() / total,
+                    (double) sum / total));
         }
         return rows;
     }

@@ -21,6 +21,9 @@ import org.kesheng.insight.SystemicIssue;
 import org.kesheng.insight.SystemicIssue.State;
 import org.kesheng.insight.control.Recurrence.Found;
 import org.kesheng.insight.control.Recurrence.Pair;
+import org.kesheng.policy.Cause;
+import org.kesheng.policy.Packs;
+import org.kesheng.policy.Text;
 
 /** What people were told once: signals of charts, and systemic issues. */
 public final class AlertStore {
@@ -161,9 +164,13 @@ public final class AlertStore {
                 ResultSet rows = select.executeQuery()) {
             List<SystemicIssue> issues = new ArrayList<>();
             while (rows.next()) {
+                String recorded = rows.getString(2);
+                Cause cause = Packs.shipped().cause(recorded).orElse(null);
                 issues.add(new SystemicIssue(
                         rows.getLong(1),
-                        rows.getString(2),
+                        cause == null ? recorded : cause.code(),
+                        cause == null ? Text.same(recorded) : cause.title(),
+                        cause == null ? null : cause.domain(),
                         rows.getString(3),
                         rows.getInt(4),
                         rows.getObject(5, LocalDate.class),

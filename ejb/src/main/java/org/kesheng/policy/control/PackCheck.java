@@ -1,6 +1,7 @@
 package org.kesheng.policy.control;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.kesheng.policy.Action;
 import org.kesheng.policy.CaseState;
 import org.kesheng.policy.Category;
+import org.kesheng.policy.Cause;
+import org.kesheng.policy.CauseDomain;
 import org.kesheng.policy.ClockRule;
 import org.kesheng.policy.Limit;
 import org.kesheng.policy.PolicyPack;
@@ -31,6 +34,8 @@ final class PackCheck {
         PackCheck check = new PackCheck(pack);
         check.dates();
         check.namesOnce("categories", pack.categories(), Category::code);
+        check.namesOnce("causes", pack.causes(), Cause::code);
+        check.domainsTogether();
         check.namesOnce("actions", pack.actions(), Action::name);
         check.namesOnce("clocks", pack.clocks(), ClockRule::code);
         check.actionsOfTransitions();
@@ -50,6 +55,27 @@ final class PackCheck {
         for (T one : all) {
             if (!seen.add(name.apply(one))) {
                 throw wrong("policy.pack.twice", list, name.apply(one));
+            }
+        }
+    }
+
+    /** ANA-05: product, service and management each have causes, and the branches of the tree are not torn apart. */
+    private void domainsTogether() {
+        List<CauseDomain> branches = new ArrayList<>();
+        for (Cause cause : pack.causes()) {
+            if (branches.isEmpty() || branches.get(branches.size() - 1) != cause.domain()) {
+                if (branches.contains(cause.domain())) {
+                    throw wrong(
+                            "policy.pack.tornDomain",
+                            cause.code(),
+                            cause.domain().name());
+                }
+                branches.add(cause.domain());
+            }
+        }
+        for (CauseDomain domain : CauseDomain.values()) {
+            if (!branches.contains(domain)) {
+                throw wrong("policy.pack.domainWithoutCause", "causes", domain.name());
             }
         }
     }

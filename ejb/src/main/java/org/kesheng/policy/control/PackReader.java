@@ -23,6 +23,8 @@ import org.kesheng.policy.ActionField;
 import org.kesheng.policy.CanonicalClass;
 import org.kesheng.policy.CaseState;
 import org.kesheng.policy.Category;
+import org.kesheng.policy.Cause;
+import org.kesheng.policy.CauseDomain;
 import org.kesheng.policy.Channel;
 import org.kesheng.policy.Choice;
 import org.kesheng.policy.Guard;
@@ -89,6 +91,7 @@ public final class PackReader {
                 json.containsKey("validTo") ? LocalDate.parse(json.getString("validTo")) : null,
                 json.getString("calendar"),
                 categories(),
+                causes(),
                 channels(),
                 each("actions", this::action),
                 table(),
@@ -107,6 +110,12 @@ public final class PackReader {
         json.getJsonObject("choices").forEach((list, values) -> choices.put(list, choiceList(values)));
         choices.put("CATEGORY", choiceList(json.get("categories")));
         choices.put("CHANNEL", choiceList(json.get("channels")));
+        choices.put("CAUSE", causes().stream().map(PackReader::choice).toList());
+    }
+
+    private static Choice choice(Cause cause) {
+        return new Choice(
+                cause.code(), cause.title(), new Choice.Group(cause.domain().name(), cause.domainTitle()));
     }
 
     private static List<Choice> choiceList(JsonValue values) {
@@ -124,6 +133,15 @@ public final class PackReader {
             CanonicalClass canonical =
                     constant(CanonicalClass.class, category.getString("canonical"), code, "policy.pack.unmappedClass");
             return new Category(code, Resources.text(category), canonical);
+        });
+    }
+
+    private List<Cause> causes() {
+        return each("causes", cause -> {
+            String code = cause.getString("code");
+            CauseDomain domain =
+                    constant(CauseDomain.class, cause.getString("domain", ""), code, "policy.pack.unknownDomain");
+            return new Cause(code, Resources.text(cause), domain);
         });
     }
 

@@ -200,12 +200,14 @@ final class CaseParts {
                 words.say("caption.causes"),
                 List.of(
                         words.say("column.cause"),
+                        words.say("column.domain"),
                         words.say("column.classes"),
                         words.say("column.n"),
                         words.say("column.shareOfCauses")),
                 causes.stream()
                         .map(cause -> List.of(
-                                Cell.of(cause.text()),
+                                Cell.of(words.of(cause.label())),
+                                Cell.of(cause.domain() == null ? "–" : words.of(cause.domain())),
                                 Cell.of(words.of(cause.category())),
                                 Scale.COUNT.cell(words.locale(), (double) cause.n(), "–"),
                                 Scale.SHARE.cell(words.locale(), cause.share(), "–")))

@@ -2,7 +2,9 @@ package org.kesheng.report.control;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kesheng.insight.FigureStatus;
 import org.kesheng.insight.Series;
 import org.kesheng.report.Finding;
@@ -133,13 +135,26 @@ public final class Findings {
         }
     }
 
+    /** ANA-05: the most frequent cause of each domain, each to be answered by a measure or a reason. */
     private void causes() {
         if (figures.complaints() == null || figures.complaints().causes().isEmpty()) {
             return;
         }
-        Cause first = figures.complaints().causes().get(0);
-        Label subject = new Label(first.category().code(), first.text(), first.text());
-        add(Kind.TOP_CAUSE, subject, null, (double) first.n(), first.share());
+        Set<Label> told = new HashSet<>();
+        for (Cause cause : figures.complaints().causes()) {
+            if (told.add(cause.domain())) {
+                add(Kind.TOP_CAUSE, subject(cause), null, (double) cause.n(), cause.share());
+            }
+        }
+    }
+
+    /** Under the code of its class, which a plan against it is measured by. */
+    private static Label subject(Cause cause) {
+        Label name = cause.label();
+        Label domain = cause.domain();
+        return domain == null
+                ? new Label(cause.category().code(), name.zh(), name.en())
+                : new Label(cause.category().code(), domain.zh() + "：" + name.zh(), domain.en() + ": " + name.en());
     }
 
     private void items() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kesheng.report.ReportKind;
 import org.kesheng.report.ReportState;
+import org.kesheng.report.control.CauseTally;
 import org.kesheng.shared.BusinessClock;
 import org.kesheng.shared.Slice;
 
@@ -20,14 +21,10 @@ public class ReportRepository {
     private static final String SEEN = "(:drafts = true or r.state in (org.kesheng.report.ReportState.DISTRIBUTED,"
             + " org.kesheng.report.ReportState.FILED))";
     private static final String RECORDED = " from complaint where kind = 'COMPLAINT' and party_kind <> 'EMPLOYEE'"
-            + " and cause is not null and cause <> '' and received_at >= :from and received_at < :to";
-    private static final int MOST_CAUSES = 10;
+            + " and coalesce(cause_code, cause, '') <> '' and received_at >= :from and received_at < :to";
 
     @PersistenceContext
     EntityManager em;
-
-    /** A recorded cause and how often it was recorded. */
-    public record CauseRow(String category, String text, long n) {}
 
     public void add(Report report) {
         em.persist(report);
@@ -69,19 +66,16 @@ public class ReportRepository {
                 .longValue();
     }
 
-    /** Causes recorded at least that often, most frequent first. */
-    public List<CauseRow> causes(LocalDate from, LocalDate to, int least) {
-        List<?> rows = em.createNativeQuery(
-                        "select coalesce(category, ''), cause, count(*) as n" + RECORDED
-                                + " group by coalesce(category, ''), cause having count(*) >= :least order by count(*) desc, cause")
+    /** Causes within their class, by their code where they have one. */
+    public List<CauseTally.Row> causes(LocalDate from, LocalDate to) {
+        List<?> rows = em.createNativeQuery("select coalesce(category, ''), coalesce(cause_code, cause), count(*) as n"
+                        + RECORDED + " group by coalesce(category, ''), coalesce(cause_code, cause)")
                 .setParameter("from", start(from))
                 .setParameter("to", start(to.plusDays(1)))
-                .setParameter("least", least)
-                .setMaxResults(MOST_CAUSES)
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new CauseRow((String) row[0], (String) row[1], ((Number) row[2]).longValue()))
+                .map(row -> new CauseTally.Row((String) row[0], (String) row[1], ((Number) row[2]).longValue()))
                 .toList();
     }
 

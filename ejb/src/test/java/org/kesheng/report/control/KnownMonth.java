@@ -142,7 +142,13 @@ public final class KnownMonth {
                 Comparisons.counts(now, before, KnownMonth::named),
                 Comparisons.counts(Map.of("PHONE", 50L), Map.of("PHONE", 600L), KnownMonth::named),
                 Comparisons.counts(Map.of("LG", 50L), Map.of(), KnownMonth::named),
-                List.of(new Cause(named("PRODUCT_QUALITY"), "出厂检验漏检", 12, 12 / 40.0)),
+                List.of(new Cause(
+                        named("PRODUCT_QUALITY"),
+                        null,
+                        new Label("INSPECTION", "出厂检验漏检", "Missed at inspection"),
+                        new Label("PRODUCT", "产品", "Product"),
+                        12,
+                        12 / 40.0)),
                 40);
     }
 

@@ -103,7 +103,6 @@ public class ComplaintDossierView implements Serializable {
     private FieldInput input(ActionField field) {
         return new FieldInput(
                 field,
-                words.say(field.title()),
                 switch (field.type()) {
                     case CHOICE -> FieldInput.options(field.choices(), words);
                     case BOOLEAN ->
@@ -113,7 +112,8 @@ public class ComplaintDossierView implements Serializable {
                     case DEPARTMENT, CO_DEPARTMENTS -> departments();
                     case STAFF -> people(field);
                     default -> List.of();
-                });
+                },
+                words);
     }
 
     private List<FieldInput.Option> departments() {

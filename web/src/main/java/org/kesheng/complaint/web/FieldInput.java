@@ -1,5 +1,7 @@
 package org.kesheng.complaint.web;
 
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -22,6 +24,7 @@ public class FieldInput implements Serializable {
     private final ActionField.Type type;
     private final boolean required;
     private final ArrayList<Option> options;
+    private final ArrayList<SelectItemGroup> branches;
     private final ArrayList<RowInput> rows = new ArrayList<>();
     private String value;
     private String error;
@@ -66,20 +69,38 @@ public class FieldInput implements Serializable {
         }
     }
 
-    FieldInput(ActionField field, String title, List<Option> options) {
+    FieldInput(ActionField field, List<Option> options, CaseWords words) {
         this.name = field.name();
-        this.title = title;
+        this.title = words.say(field.title());
         this.type = field.type();
         this.required = field.required();
         this.options = new ArrayList<>(options);
+        this.branches = new ArrayList<>(branches(field.choices(), words));
         if (isList() && required) {
             rows.add(new RowInput());
         }
     }
 
+    /** To choose from: what hangs on no branch. */
     static List<Option> options(List<Choice> choices, CaseWords words) {
         return choices.stream()
+                .filter(choice -> choice.group() == null)
                 .map(choice -> new Option(choice.code(), words.say(choice.title())))
+                .toList();
+    }
+
+    /** To choose from: what hangs on a branch, under its name. */
+    private static List<SelectItemGroup> branches(List<Choice> choices, CaseWords words) {
+        Map<Choice.Group, List<SelectItem>> branches = new LinkedHashMap<>();
+        choices.stream().filter(choice -> choice.group() != null).forEach(choice -> branches.computeIfAbsent(
+                        choice.group(), group -> new ArrayList<>())
+                .add(new SelectItem(choice.code(), words.say(choice.title()))));
+        return branches.entrySet().stream()
+                .map(branch -> new SelectItemGroup(
+                        words.say(branch.getKey().title()),
+                        null,
+                        false,
+                        branch.getValue().toArray(SelectItem[]::new)))
                 .toList();
     }
 
@@ -157,6 +178,10 @@ public class FieldInput implements Serializable {
 
     public List<Option> getOptions() {
         return options;
+    }
+
+    public List<SelectItemGroup> getBranches() {
+        return branches;
     }
 
     public List<RowInput> getRows() {

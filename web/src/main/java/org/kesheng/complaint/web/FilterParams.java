@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.kesheng.complaint.CaseKind;
 import org.kesheng.complaint.ComplaintFilter;
 import org.kesheng.complaint.ComplaintFilter.Sort;
@@ -90,7 +91,9 @@ public class FilterParams {
                     ? null
                     : Enum.valueOf(type, value.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Refused.invalid(name, "complaint.field.choice", name, value);
+            String possible =
+                    Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+            throw Refused.invalid(name, "complaint.field.choice", name, value, possible);
         }
     }
 }

@@ -27,6 +27,7 @@ public class ChartResource {
     private static final Map<String, Dimension> PARETO = Map.of(
             "categories", Dimension.CATEGORY,
             "causes", Dimension.CAUSE,
+            "cause-domains", Dimension.CAUSE_DOMAIN,
             "channels", Dimension.CHANNEL,
             "departments", Dimension.DEPARTMENT,
             "kinds", Dimension.KIND);
@@ -41,7 +42,7 @@ public class ChartResource {
     @Path("/{measure}")
     @Operation(
             summary =
-                    "index, topbox, nps, complaints, on-time, response, resolution: control chart; categories, causes, channels,"
+                    "index, topbox, nps, complaints, on-time, response, resolution: control chart; categories, causes, cause-domains, channels,"
                             + " departments, kinds: Pareto; clocks: on-time rates")
     public Object chart(
             @PathParam("measure") String measure,

@@ -35,7 +35,6 @@ import org.kesheng.organisation.Scope;
 import org.kesheng.shared.Texts;
 import org.kesheng.shared.web.UserSession;
 import org.kesheng.shared.web.chart.BarChart;
-import org.kesheng.shared.web.chart.ParetoChart;
 import org.kesheng.shared.web.chart.Picture;
 import org.kesheng.shared.web.chart.Point;
 import org.kesheng.shared.web.chart.Unit;
@@ -150,7 +149,7 @@ public class IndexView {
         }
         LocalDate today = LocalDate.now(clock);
         ComplaintQuery lately = new ComplaintQuery(department, today.minusMonths(MONTHS), today);
-        pictures.add(pareto(complaints.pareto(ComplaintQuery.Dimension.CATEGORY, lately)));
+        pictures.add(causes(lately));
         pictures.add(clocks(complaints.clocks(lately)));
     }
 
@@ -160,23 +159,13 @@ public class IndexView {
         return found.series();
     }
 
-    private Picture pareto(Pareto pareto) {
-        List<ParetoChart.Cause> causes = pareto.rows().stream()
-                .map(row -> new ParetoChart.Cause(name(row.code()), row.count()))
-                .toList();
-        String finding = causes.isEmpty()
-                ? say("insight.pareto.none")
-                : say(
-                        "insight.pareto.finding",
-                        causes.get(0).label(),
-                        Unit.SHARE.write(
-                                session.getLocale(), pareto.rows().get(0).share()));
-        return new ParetoChart(new Words(session.getLocale()), causes)
-                .draw("causes", finding, say("insight.pareto.about", MONTHS, pareto.total()));
-    }
-
-    private String name(String code) {
-        return code.isEmpty() ? say("insight.unclassified") : words.category(code);
+    /** Why people complained; by class where nobody has found out yet. */
+    private Picture causes(ComplaintQuery lately) {
+        ParetoPictures drawing = new ParetoPictures(session.getLocale(), MONTHS);
+        Pareto causes = complaints.pareto(ComplaintQuery.Dimension.CAUSE, lately);
+        return drawing.hasCauses(causes)
+                ? drawing.causes(causes, complaints.pareto(ComplaintQuery.Dimension.CAUSE_DOMAIN, lately))
+                : drawing.classes(complaints.pareto(ComplaintQuery.Dimension.CATEGORY, lately));
     }
 
     private Picture clocks(ClockFigures found) {

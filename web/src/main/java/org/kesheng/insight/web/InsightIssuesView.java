@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.util.List;
 import org.kesheng.insight.SystemicIssue;
 import org.kesheng.insight.SystemicIssues;
+import org.kesheng.policy.Text;
 import org.kesheng.shared.web.Notes;
+import org.kesheng.shared.web.UserSession;
 
 /** {@code /insight/issues}: the same cause with the same product, too often to be an accident. */
 @Named
@@ -17,6 +19,9 @@ public class InsightIssuesView implements Serializable {
 
     @Inject
     SystemicIssues issues;
+
+    @Inject
+    UserSession session;
 
     @Inject
     Notes notes;
@@ -48,6 +53,10 @@ public class InsightIssuesView implements Serializable {
             case PLANNED -> "ok";
             case DISMISSED -> "";
         };
+    }
+
+    public String say(Text text) {
+        return text.in(session.getLocale());
     }
 
     public void choose(long number) {

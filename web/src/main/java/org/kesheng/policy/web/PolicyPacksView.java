@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kesheng.organisation.Function;
@@ -16,6 +17,8 @@ import org.kesheng.organisation.Right;
 import org.kesheng.organisation.Role;
 import org.kesheng.organisation.web.Door;
 import org.kesheng.policy.CaseState;
+import org.kesheng.policy.Cause;
+import org.kesheng.policy.CauseDomain;
 import org.kesheng.policy.ClockRule;
 import org.kesheng.policy.Limit;
 import org.kesheng.policy.Packs;
@@ -70,6 +73,18 @@ public class PolicyPacksView {
         private List<Object> kind() {
             return Arrays.asList(id, action, to, actors, source);
         }
+    }
+
+    /** Causes of one domain. */
+    public record Branch(String title, List<Cause> causes) {}
+
+    /** The tree of causes (ANA-05). */
+    public List<Branch> getBranches() {
+        Map<CauseDomain, List<Cause>> branches = getPack().causes().stream()
+                .collect(Collectors.groupingBy(Cause::domain, TreeMap::new, Collectors.toList()));
+        return branches.entrySet().stream()
+                .map(entry -> new Branch(Texts.of(session.getLocale(), "policy", entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     public List<Row> getLines() {

@@ -7,37 +7,33 @@ import java.util.List;
 /** Causes by frequency, with the cumulative share as a line: the few that make up most of it stand out. */
 public final class ParetoChart {
     private static final double VITAL = 0.8;
-    private static final int SHOWN = 10;
+    private static final int SHOWN = 8;
+    private static final int LINE = 15;
 
-    /** One cause and how often it occurred. */
-    public record Cause(String label, long count) {}
+    /** One cause and how often it occurred. @param group what it belongs to, null where nothing is grouped */
+    public record Cause(String label, String group, long count) {}
 
     private final Words words;
     private final List<Cause> causes;
     private final long total;
+    private final boolean grouped;
+    private final int shown;
 
-    /** Causes in any order; beyond the tenth they are put together. */
+    /** Causes in any order; the most frequent are drawn, the table has all of them. */
     public ParetoChart(Words words, List<Cause> causes) {
         this.words = words;
         this.total = causes.stream().mapToLong(Cause::count).sum();
-        List<Cause> sorted = causes.stream()
+        this.causes = causes.stream()
                 .sorted(Comparator.comparingLong(Cause::count).reversed())
                 .toList();
-        this.causes = sorted.size() <= SHOWN ? sorted : shortened(sorted);
-    }
-
-    private List<Cause> shortened(List<Cause> sorted) {
-        List<Cause> kept = new ArrayList<>(sorted.subList(0, SHOWN - 1));
-        long rest = sorted.stream().skip(SHOWN - 1).mapToLong(Cause::count).sum();
-        kept.add(new Cause(words.say("others", sorted.size() - SHOWN + 1), rest));
-        return kept;
+        this.grouped = causes.stream().anyMatch(cause -> cause.group() != null);
+        this.shown = Math.min(SHOWN, causes.size());
     }
 
     public Picture draw(String file, String finding, String about) {
         Svg svg = new Svg(Frame.WIDTH, Frame.HEIGHT, finding, about);
         if (total > 0) {
-            Frame frame =
-                    new Frame(causes.size(), 0, causes.get(0).count(), Unit.COUNT, words.locale(), Frame.WIDTH - 56);
+            Frame frame = new Frame(shown, 0, causes.get(0).count(), Unit.COUNT, words.locale(), Frame.WIDTH - 56);
             frame.draw(svg, List.of(), words.say("cases"), "");
             svg.text("name", Frame.WIDTH - 4, 14, "end", words.say("cumulated"));
             bars(svg, frame);
@@ -49,13 +45,16 @@ public final class ParetoChart {
     private void bars(Svg svg, Frame frame) {
         double width = Math.min(56, frame.slot() * 0.62);
         long before = 0;
-        for (int i = 0; i < causes.size(); i++) {
+        for (int i = 0; i < shown; i++) {
             Cause cause = causes.get(i);
             double y = frame.y.at(cause.count());
             String style = before < VITAL * total ? "bar vital" : "bar rest";
             svg.rectangle(style, frame.x(i) - width / 2, y, width, frame.bottom() - y);
             svg.text("name", frame.x(i), y - 6, "middle", Unit.COUNT.write(words.locale(), cause.count()));
-            svg.text("tick", frame.x(i), frame.bottom() + 18, "middle", Svg.fit(cause.label(), frame.slot() - 4));
+            List<String> lines = Svg.lines(cause.label(), frame.slot());
+            for (int line = 0; line < lines.size(); line++) {
+                svg.text("tick", frame.x(i), frame.bottom() + 18 + LINE * line, "middle", lines.get(line));
+            }
             before += cause.count();
         }
     }
@@ -72,7 +71,7 @@ public final class ParetoChart {
         }
         StringBuilder line = new StringBuilder();
         long sum = 0;
-        for (int i = 0; i < causes.size(); i++) {
+        for (int i = 0; i < shown; i++) {
             sum += causes.get(i).count();
             line.append(i == 0 ? 'M' : 'L').append(Svg.number(frame.x(i)));
             line.append(' ').append(Svg.number(share.at((double) sum / total)));
@@ -83,11 +82,12 @@ public final class ParetoChart {
 
     private void hits(Svg svg, Frame frame) {
         long sum = 0;
-        for (int i = 0; i < causes.size(); i++) {
+        for (int i = 0; i < shown; i++) {
             Cause cause = causes.get(i);
             sum += cause.count();
-            String tip = cause.label() + "\n" + count(cause.count()) + " · " + share(cause.count()) + "\n"
-                    + words.say("cumulated") + " " + share(sum);
+            String tip =
+                    cause.label() + (cause.group() == null ? "" : " · " + cause.group()) + "\n" + count(cause.count())
+                            + " · " + share(cause.count()) + "\n" + words.say("cumulated") + " " + share(sum);
             svg.hit(frame.x(i) - frame.slot() / 2, frame.top(), frame.slot(), frame.bottom() - frame.top(), tip);
         }
     }
@@ -101,7 +101,12 @@ public final class ParetoChart {
     }
 
     private List<String> columns() {
-        return List.of(words.say("cause"), words.say("cases"), words.say("share"), words.say("cumulated"));
+        List<String> columns = new ArrayList<>(
+                List.of(words.say("cause"), words.say("cases"), words.say("share"), words.say("cumulated")));
+        if (grouped) {
+            columns.add(1, words.say("domain"));
+        }
+        return columns;
     }
 
     private List<List<String>> rows() {
@@ -109,7 +114,12 @@ public final class ParetoChart {
         long sum = 0;
         for (Cause cause : causes) {
             sum += cause.count();
-            rows.add(List.of(cause.label(), count(cause.count()), share(cause.count()), share(sum)));
+            List<String> row =
+                    new ArrayList<>(List.of(cause.label(), count(cause.count()), share(cause.count()), share(sum)));
+            if (grouped) {
+                row.add(1, cause.group() == null ? "–" : cause.group());
+            }
+            rows.add(row);
         }
         return rows;
     }

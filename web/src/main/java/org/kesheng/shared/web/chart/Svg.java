@@ -1,5 +1,6 @@
 package org.kesheng.shared.web.chart;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Writes SVG elements; numbers with one decimal and a point, texts escaped. */
@@ -102,6 +103,23 @@ final class Svg {
     /** About how wide a text of 12 px is: Chinese characters are square. */
     static double width(String text) {
         return text.chars().mapToDouble(c -> c > 0x2E80 ? 12 : 6.7).sum();
+    }
+
+    /** One line, or two where it is too wide for one; broken between words, or between Chinese characters. */
+    static List<String> lines(String text, double width) {
+        if (width(text) <= width) {
+            return List.of(text);
+        }
+        int end = text.length();
+        while (end > 1 && width(text.substring(0, end)) > width) {
+            end--;
+        }
+        int blank = text.lastIndexOf(' ', end);
+        if (blank < 1 && text.charAt(0) <= 0x2E80) {
+            blank = text.indexOf(' ');
+        }
+        int at = blank > 0 ? blank : end;
+        return List.of(fit(text.substring(0, at), width), fit(text.substring(at).strip(), width));
     }
 
     /** Cuts a text to a width, with an ellipsis. */
