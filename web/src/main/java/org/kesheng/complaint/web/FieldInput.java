@@ -180,6 +180,11 @@ public class FieldInput implements Serializable {
         return options;
     }
 
+    /** Whether one of several is chosen. */
+    public boolean isOneOfMany() {
+        return type != ActionField.Type.CO_DEPARTMENTS && !(options.isEmpty() && branches.isEmpty());
+    }
+
     public List<SelectItemGroup> getBranches() {
         return branches;
     }
