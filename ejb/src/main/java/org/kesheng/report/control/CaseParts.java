@@ -200,17 +200,17 @@ final class CaseParts {
                 words.say("caption.causes"),
                 List.of(
                         words.say("column.cause"),
-                        words.say("column.domain"),
-                        words.say("column.classes"),
                         words.say("column.n"),
-                        words.say("column.shareOfCauses")),
+                        words.say("column.shareOfCauses"),
+                        words.say("column.domain"),
+                        words.say("column.classes")),
                 causes.stream()
                         .map(cause -> List.of(
                                 Cell.of(words.of(cause.label())),
-                                Cell.of(cause.domain() == null ? "–" : words.of(cause.domain())),
-                                Cell.of(words.of(cause.category())),
                                 Scale.COUNT.cell(words.locale(), (double) cause.n(), "–"),
-                                Scale.SHARE.cell(words.locale(), cause.share(), "–")))
+                                Scale.SHARE.cell(words.locale(), cause.share(), "–"),
+                                Cell.of(cause.domain() == null ? "–" : words.of(cause.domain())),
+                                Cell.of(words.of(cause.category()))))
                         .toList());
     }
 
