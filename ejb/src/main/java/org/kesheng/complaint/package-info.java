@@ -33,6 +33,8 @@
  *       (HND-04).
  *   <li>C14 Each online channel is checked off every day (SLA-02, CHN-15).
  *   <li>C15 A changed case stands once in {@code complaint_inbox} until the night has counted it.
+ *   <li>C16 Reaching a case is for reading. Remarks are written by those who work on it or decide about it (ASG-12); to the customer
+ *       speaks only who answers him or works on his case (POL-08).
  * </ol>
  *
  * <p>Boundaries: {@link org.kesheng.complaint.Complaints} changes, {@link org.kesheng.complaint.ComplaintSearch} reads,
@@ -40,7 +42,11 @@
  * {@link org.kesheng.complaint.Deadlines} that of the jobs. Upward question: {@link org.kesheng.complaint.ClosingRequirement}.
  * Announced: {@link org.kesheng.complaint.ComplaintChanged}, {@link org.kesheng.complaint.DeadlineNotice}.
  *
- * <p>Out of scope: files as attachments (evidence is named, not kept), texts of notifications, improvement plans, the stages of packs
- * other than P000.
+ * <p>Out of scope: how files are inspected and kept ({@code document}), texts of notifications ({@code message}), improvement plans, the
+ * stages of packs other than P000.
+ *
+ * <p>Rows of the catalogue: CHN-01, CHN-02, CHN-16, CHN-20, CHN-31, REG-06, REG-09, REG-10, REG-14, CLS-01, CLS-12, ASM-02 to ASM-04,
+ * ASM-10, ASG-02, ASG-03, ASG-10, ASG-12, HND-01 to HND-05, HND-37, HND-39, FBK-01, FBK-02, FBK-04, FBK-06, FBK-07, FBK-17, FBK-18,
+ * POL-08, POL-27.
  */
 package org.kesheng.complaint;

@@ -18,5 +18,7 @@
  * {@code @ApplicationScoped} bean; for an export give {@link org.kesheng.exchange.Exports} a header and a stream of rows.
  *
  * <p>Out of scope: what the rows mean.
+ *
+ * <p>Rows of the catalogue: REG-01 (times of taken-over cases), SUR-10, PRM-45 (holidays).
  */
 package org.kesheng.exchange;

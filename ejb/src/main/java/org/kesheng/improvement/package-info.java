@@ -12,8 +12,9 @@
  *       or INCONCLUSIVE, so closing needs an effect figure (IMP-02).
  *   <li>I5 Who wrote a plan does not approve it (ROL-50).
  *   <li>I6 A plan of a spot check is closed by the supervision only (IMP-15).
- *   <li>I7 A closed plan runs again when the problem returns (IMP-10).
+ *   <li>I7 A closed plan may be run again, with the reason, when the problem returns.
  *   <li>I8 A case that needs prevention is closed only once an approved plan with a preventive action comes from it (CHN-31).
+ *   <li>I9 A plan is changed within the reach of the right that changes it, which may be shorter than that of reading (ROL-44).
  * </ol>
  *
  * <p>Out of scope: how a figure is computed ({@code insight}), interrupted time series and comparison with an untouched unit.

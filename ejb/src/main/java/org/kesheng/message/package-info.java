@@ -21,5 +21,7 @@
  * {@link org.kesheng.message.Notice} into the {@link org.kesheng.message.Outbox}. Nobody below depends on this capability. A new kind is a
  * constant of {@link org.kesheng.message.MessageKind} with two texts in two languages; a new gateway implements
  * {@link org.kesheng.message.channel.MessageAdapter} and passes its contract test.
+ *
+ * <p>Rows of the catalogue: CHN-20, SEC-01.
  */
 package org.kesheng.message;

@@ -12,5 +12,7 @@
  * </ol>
  *
  * <p>Out of scope: starting anything (module {@code batch}, package {@code org.kesheng.jobs}).
+ *
+ * <p>Rows of the catalogue: JOB-01, JOB-03, JOB-05, JOB-09, JOB-10, JOB-11, JOB-13.
  */
 package org.kesheng.operation;

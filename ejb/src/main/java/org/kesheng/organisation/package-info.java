@@ -15,6 +15,8 @@
  *   <li>O6 SYSADMIN administers and reads no case (ROL-62).
  * </ol>
  *
- * <p>Out of scope: LDAP and OpenID Connect sign-in, second factors.
+ * <p>Out of scope: LDAP and OpenID Connect sign-in.
+ *
+ * <p>Rows of the catalogue: ROL-01 to ROL-30, ROL-53 to ROL-55, ROL-57 to ROL-62, SEC-08.
  */
 package org.kesheng.organisation;

@@ -48,5 +48,8 @@
  *
  * <p>Out of scope: storing cases, imported holidays and parameter values; permissions (an actor of a transition is a necessary
  * condition, the matrix decides); sending reminders.
+ *
+ * <p>Rows of the catalogue: POL-03 to POL-05, POL-08 to POL-12, POL-15, POL-30 to POL-32, POL-36, CLS-01, ASM-03, PRM-01 to PRM-60, SLA-01 to SLA-03,
+ * SLA-06 to SLA-15, transitions of A.2.
  */
 package org.kesheng.policy;

@@ -18,5 +18,7 @@
  * </ul>
  *
  * <p>Out of scope: results (the night computes them).
+ *
+ * <p>Rows of the catalogue: SUR-04, SUR-06, SUR-11.
  */
 package org.kesheng.survey;

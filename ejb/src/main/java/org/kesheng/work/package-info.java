@@ -9,5 +9,7 @@
  *
  * <p>How the next capability uses it: {@code tasks.open(new OpenTask(...))} in the transaction of the event that demands the work, and
  * {@code tasks.done(kind, object)} in that of the event that fulfils it.
+ *
+ * <p>Rows of the catalogue: ASG-10, ASM-02, ASM-04, CHN-20, HND-02; escalation of JOB-01 and JOB-03.
  */
 package org.kesheng.work;

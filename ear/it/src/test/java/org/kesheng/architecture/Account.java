@@ -55,6 +55,8 @@ final class Account {
             Map.entry("JOB", 34));
 
     private static final Pattern ID = Pattern.compile("([A-Z]{1,3})-(\\d{2})");
+    /** The rules of the web that cannot be retrofitted are numbered H1 to H35. */
+    private static final Pattern WEB_RULE = Pattern.compile("H([1-9]|[12]\\d|3[0-5])");
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})-(\\d{2}) to (?:\\1-)?(\\d{2})");
     private static final Pattern CALL = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) /api/v1(/\\S*)");
     private static final Pattern TEST = Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b");
@@ -97,7 +99,8 @@ final class Account {
 
     private static boolean isOfTheCatalogue(String id) {
         Matcher parts = ID.matcher(id);
-        return parts.matches()
+        return WEB_RULE.matcher(id).matches()
+                || parts.matches()
                 && Integer.parseInt(parts.group(2)) >= 1
                 && Integer.parseInt(parts.group(2)) <= ROWS.getOrDefault(parts.group(1), 0);
     }
@@ -203,7 +206,7 @@ final class Account {
         Map<String, Set<String>> ids = new TreeMap<>();
         for (String row : rows()) {
             String id = row.split(",", 2)[0];
-            ids.computeIfAbsent(id.replaceAll("-.*", ""), family -> new HashSet<>())
+            ids.computeIfAbsent(id.replaceAll("-?\\d.*", ""), family -> new HashSet<>())
                     .add(id);
         }
         Map<String, Integer> counts = new TreeMap<>();

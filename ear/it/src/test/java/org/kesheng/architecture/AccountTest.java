@@ -49,6 +49,7 @@ class AccountTest {
             delimiter = '|',
             value = {
                 "REG-16,org.kesheng.complaint.NumbersTest#sixteenWriters, | no such requirement",
+                "H36,org.kesheng.complaint.NumbersTest#sixteenWriters, | no such requirement",
                 "XYZ-01,org.kesheng.complaint.NumbersTest#sixteenWriters, | no such requirement",
                 "REG-04,org.kesheng.complaint.NoTest#sixteenWriters, | no such test class",
                 "REG-04,org.kesheng.complaint.NumbersTest#lodgeMany, | no such test",
