@@ -70,6 +70,8 @@ class AfterDispatchTest {
                 "更换木架",
                 "evidence",
                 List.of("照片"),
+                "causeCode",
+                "MATERIAL",
                 "cause",
                 "受潮",
                 "preventionNeeded",
@@ -152,13 +154,14 @@ class AfterDispatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"solution", "evidence", "cause", "preventionNeeded", "preventionReason"})
+    @ValueSource(strings = {"solution", "evidence", "causeCode", "cause", "preventionNeeded", "preventionReason"})
     @DisplayName("CHN-31, HND-03: solved only with solution, evidence, cause and a reasoned decision on prevention")
     void whatASolutionNeeds(String missing) {
         String number = CaseFixture.inTreatment(world);
         Map<String, Object> fields = new HashMap<>(
                 Map.of("solution", "更换", "evidence", List.of("照片"), "cause", "受潮", "preventionNeeded", false));
         fields.put("preventionReason", "个案");
+        fields.put("causeCode", "MATERIAL");
         fields.remove(missing);
         ActOnComplaint resolve = new ActOnComplaint(number, null, "RESOLVE", fields);
         Refused refused = refused(

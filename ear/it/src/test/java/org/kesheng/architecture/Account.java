@@ -57,6 +57,7 @@ final class Account {
     private static final Pattern ID = Pattern.compile("([A-Z]{1,3})-(\\d{2})");
     /** The rules of the web that cannot be retrofitted are numbered H1 to H35. */
     private static final Pattern WEB_RULE = Pattern.compile("H([1-9]|[12]\\d|3[0-5])");
+
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})-(\\d{2}) to (?:\\1-)?(\\d{2})");
     private static final Pattern CALL = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) /api/v1(/\\S*)");
     private static final Pattern TEST = Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b");
@@ -101,8 +102,8 @@ final class Account {
         Matcher parts = ID.matcher(id);
         return WEB_RULE.matcher(id).matches()
                 || parts.matches()
-                && Integer.parseInt(parts.group(2)) >= 1
-                && Integer.parseInt(parts.group(2)) <= ROWS.getOrDefault(parts.group(1), 0);
+                        && Integer.parseInt(parts.group(2)) >= 1
+                        && Integer.parseInt(parts.group(2)) <= ROWS.getOrDefault(parts.group(1), 0);
     }
 
     private String testFlaw(String id, String shownBy) throws IOException {
