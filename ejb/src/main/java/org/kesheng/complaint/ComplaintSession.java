@@ -98,8 +98,7 @@ final class ComplaintSession implements ImportSession<ImportedCase> {
         RowReader reader = new RowReader(rows.get(0), now, zone);
         ImportedCase imported = read(reader);
         boolean rejected = reader.rejected();
-        return new Parsed<>(
-                rejected ? null : imported, key(reader), rejected ? Map.of() : preview(imported), reader.findings());
+        return new Parsed<>(rejected ? null : imported, key(reader), () -> preview(imported), reader.findings());
     }
 
     private String key(RowReader reader) {

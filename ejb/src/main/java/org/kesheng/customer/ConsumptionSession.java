@@ -76,8 +76,7 @@ final class ConsumptionSession implements ImportSession<Purchase> {
                 .filter(bound -> bound != null && bound.position() >= 0)
                 .map(reader::raw)
                 .collect(Collectors.joining("\u001F"));
-        return new Parsed<>(
-                rejected ? null : purchase, key, rejected ? Map.of() : preview(purchase), reader.findings());
+        return new Parsed<>(rejected ? null : purchase, key, () -> preview(purchase), reader.findings());
     }
 
     private LocalDate day(RowReader reader) {

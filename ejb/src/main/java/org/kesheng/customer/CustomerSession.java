@@ -85,8 +85,7 @@ final class CustomerSession implements ImportSession<NewCustomer> {
                 reader.date(fields.get("since")));
         NewCustomer customer = new NewCustomer(data, department(reader));
         boolean rejected = reader.rejected();
-        return new Parsed<>(
-                rejected ? null : customer, data.number(), rejected ? Map.of() : preview(data), reader.findings());
+        return new Parsed<>(rejected ? null : customer, data.number(), () -> preview(data), reader.findings());
     }
 
     private String text(RowReader reader, String field, int longest) {

@@ -89,11 +89,7 @@ public class HolidayImport implements ImportKind {
                     reader.requiredText(nameZh, LONGEST_NAME),
                     reader.text(nameEn, LONGEST_NAME));
             boolean rejected = reader.rejected();
-            return new Parsed<>(
-                    rejected ? null : keep,
-                    String.valueOf(day),
-                    rejected ? Map.of() : preview(keep),
-                    reader.findings());
+            return new Parsed<>(rejected ? null : keep, String.valueOf(day), () -> preview(keep), reader.findings());
         }
 
         private Map<String, String> preview(KeepDay day) {

@@ -26,7 +26,7 @@ import org.kesheng.shared.Audited;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ImportChunks {
-    private static final int PREVIEW_ROWS = 20;
+    static final int PREVIEW_ROWS = 20;
 
     @Inject
     ImportRepository repository;
@@ -168,7 +168,7 @@ public class ImportChunks {
 
     public void preview(Claimed claimed, List<Map<String, String>> rows) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        rows.stream().limit(PREVIEW_ROWS).forEach(row -> {
+        rows.forEach(row -> {
             JsonObjectBuilder cells = Json.createObjectBuilder();
             row.forEach((name, value) -> cells.add(name, value == null ? "" : value));
             array.add(cells);

@@ -96,13 +96,12 @@ public class ImportRunner {
                     continue;
                 }
                 chunk.add(new Entry<>(read.firstRow(), read.lastRow(), read.keyed(), read.findings()));
-                if (read.keyed() != null && preview.size() < session.chunk()) {
-                    preview.add(read.preview());
+                if (claimed.dryRun() && read.keyed() != null && preview.size() < ImportChunks.PREVIEW_ROWS) {
+                    preview.add(read.preview().get());
                 }
                 if (chunk.size() >= session.chunk()) {
                     keep(claimed, session, chunk);
                     chunk.clear();
-                    preview = preview.subList(0, Math.min(preview.size(), 20));
                 }
             }
         }

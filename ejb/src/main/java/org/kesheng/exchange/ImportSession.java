@@ -2,6 +2,7 @@ package org.kesheng.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * One import while it runs.
@@ -41,9 +42,9 @@ public interface ImportSession<R> {
     /**
      * @param record null where a finding rejects it
      * @param key what identifies the record, in the words of the file
-     * @param preview what will be stored, for the eye
+     * @param preview what will be stored, for the eye; only a trial asks for it, and only of a record that is there
      */
-    record Parsed<R>(R record, String key, Map<String, String> preview, List<Finding> findings) {
+    record Parsed<R>(R record, String key, Supplier<Map<String, String>> preview, List<Finding> findings) {
         public Parsed {
             findings = List.copyOf(findings);
         }

@@ -119,7 +119,12 @@ public final class RowReader {
     }
 
     public Integer integer(Bound bound, int min, int max) {
-        BigDecimal number = number(bound);
+        String value = plain(bound);
+        int digit = value != null && value.length() == 1 ? value.charAt(0) - '0' : -1;
+        if (digit >= Math.max(0, min) && digit <= Math.min(9, max)) {
+            return digit; // nearly every answer of nearly every survey
+        }
+        BigDecimal number = number(bound, value);
         if (number == null) {
             return null;
         }
@@ -134,7 +139,10 @@ public final class RowReader {
     }
 
     public BigDecimal number(Bound bound) {
-        String value = plain(bound);
+        return number(bound, plain(bound));
+    }
+
+    private BigDecimal number(Bound bound, String value) {
         if (value == null) {
             return null;
         }

@@ -90,7 +90,7 @@ final class ResponseSession implements ImportSession<NewResponse> {
         return new Parsed<>(
                 rejected ? null : response,
                 key(columns.key.isEmpty() ? columns.all() : columns.key, first),
-                rejected ? Map.of() : preview(response),
+                () -> preview(response),
                 sheet.findings);
     }
 

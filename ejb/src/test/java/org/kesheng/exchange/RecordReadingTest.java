@@ -61,7 +61,7 @@ class RecordReadingTest {
         public Parsed<Line> parse(List<SheetRow> rows) {
             RowReader reader = new RowReader(rows.get(0), NOW, ZoneOffset.UTC);
             Line line = new Line(reader.date(day), reader.integer(score, 1, 5), reader.text(text, 100));
-            return new Parsed<>(reader.rejected() ? null : line, line.toString(), Map.of(), reader.findings());
+            return new Parsed<>(reader.rejected() ? null : line, line.toString(), Map::of, reader.findings());
         }
 
         @Override

@@ -24,6 +24,8 @@ public final class Dates {
             formatter("yyyy.M.d[ H:mm[:ss]]"),
             formatter("yyyy'年'M'月'd'日'[ ][H:mm[:ss]]"));
 
+    private static final int ISO_LENGTH = "2026-11-22".length();
+
     private Dates() {}
 
     /** Strict, English names, and y for the year as everybody writes it. */
@@ -47,6 +49,13 @@ public final class Dates {
     }
 
     public static Optional<LocalDate> date(String text, DateTimeFormatter first) {
+        if (first == null && text.length() == ISO_LENGTH) {
+            try {
+                return Optional.of(LocalDate.parse(text)); // the form of most files, and the fastest to read
+            } catch (DateTimeException e) {
+                return parsed(text, null).map(LocalDate::from);
+            }
+        }
         return parsed(text, first).map(LocalDate::from);
     }
 

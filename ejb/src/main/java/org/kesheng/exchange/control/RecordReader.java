@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.kesheng.exchange.Finding;
 import org.kesheng.exchange.ImportSession;
 import org.kesheng.exchange.ImportSession.Keyed;
@@ -43,7 +44,11 @@ public final class RecordReader<R> implements AutoCloseable {
 
     /** @param keyed null where a finding rejects the record */
     public record Read<R>(
-            long firstRow, long lastRow, Keyed<R> keyed, Map<String, String> preview, List<Finding> findings) {}
+            long firstRow,
+            long lastRow,
+            Keyed<R> keyed,
+            Supplier<Map<String, String>> preview,
+            List<Finding> findings) {}
 
     private SheetRow afterHeader() {
         SheetRow row = rows.next();
@@ -63,7 +68,7 @@ public final class RecordReader<R> implements AutoCloseable {
         long last = record.get(record.size() - 1).number();
         List<Finding> findings = new ArrayList<>(shape(record));
         if (!findings.isEmpty()) {
-            return new Read<>(first, last, null, Map.of(), findings);
+            return new Read<>(first, last, null, Map::of, findings);
         }
         Parsed<R> parsed = session.parse(record);
         findings.addAll(parsed.findings());

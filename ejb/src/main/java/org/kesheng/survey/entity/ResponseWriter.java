@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -54,74 +53,60 @@ public final class ResponseWriter {
     }
 
     private void insertResponses(List<NewResponse> responses, long[] ids) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into response (id, survey_id, survey_version_id, department_id, channel, category, region, weight,"
-                        + " answered_on, received_at, answers, excluded, content_key)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (RowsInsert insert = new RowsInsert(
+                connection,
+                "response (id, survey_id, survey_version_id, department_id, channel, category, region, weight,"
+                        + " answered_on, received_at, answers, excluded, content_key)",
+                13)) {
             for (int i = 0; i < ids.length; i++) {
                 NewResponse response = responses.get(i);
-                insert.setLong(1, ids[i]);
-                insert.setLong(2, response.surveyId());
-                insert.setLong(3, response.versionId());
-                insert.setObject(4, response.departmentId(), Types.BIGINT);
-                insert.setString(5, response.channel());
-                insert.setString(6, response.category());
-                insert.setString(7, response.region());
-                insert.setObject(8, response.weight(), Types.DOUBLE);
-                insert.setObject(9, response.answeredOn());
-                insert.setObject(10, OffsetDateTime.ofInstant(response.receivedAt(), ZoneOffset.UTC));
-                insert.setBytes(11, response.answers());
-                insert.setString(12, response.excluded());
-                insert.setString(13, response.contentKey());
-                insert.addBatch();
+                insert.row(
+                        ids[i],
+                        response.surveyId(),
+                        response.versionId(),
+                        response.departmentId(),
+                        response.channel(),
+                        response.category(),
+                        response.region(),
+                        response.weight(),
+                        response.answeredOn(),
+                        OffsetDateTime.ofInstant(response.receivedAt(), ZoneOffset.UTC),
+                        response.answers(),
+                        response.excluded(),
+                        response.contentKey());
             }
-            insert.executeBatch();
+            insert.flush();
         }
     }
 
     private void insertInbox(long[] ids) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into response_inbox (response_id) values (?)")) {
+        try (RowsInsert insert = new RowsInsert(connection, "response_inbox (response_id)", 1)) {
             for (long id : ids) {
-                insert.setLong(1, id);
-                insert.addBatch();
+                insert.row(id);
             }
-            insert.executeBatch();
+            insert.flush();
         }
     }
 
     private void insertTexts(List<NewResponse> responses, long[] ids) throws SQLException {
-        if (responses.stream().allMatch(response -> response.texts().isEmpty())) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into response_text (response_id, item_code, text) values (?, ?, ?)")) {
+        try (RowsInsert insert = new RowsInsert(connection, "response_text (response_id, item_code, text)", 3)) {
             for (int i = 0; i < ids.length; i++) {
                 for (Map.Entry<String, String> text : responses.get(i).texts().entrySet()) {
-                    insert.setLong(1, ids[i]);
-                    insert.setString(2, text.getKey());
-                    insert.setString(3, text.getValue());
-                    insert.addBatch();
+                    insert.row(ids[i], text.getKey(), text.getValue());
                 }
             }
-            insert.executeBatch();
+            insert.flush();
         }
     }
 
     private void insertFlags(List<NewResponse> responses, long[] ids) throws SQLException {
-        if (responses.stream().allMatch(response -> response.flags().isEmpty())) {
-            return;
-        }
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into response_flag (response_id, code) values (?, ?)")) {
+        try (RowsInsert insert = new RowsInsert(connection, "response_flag (response_id, code)", 2)) {
             for (int i = 0; i < ids.length; i++) {
                 for (String flag : responses.get(i).flags()) {
-                    insert.setLong(1, ids[i]);
-                    insert.setString(2, flag);
-                    insert.addBatch();
+                    insert.row(ids[i], flag);
                 }
             }
-            insert.executeBatch();
+            insert.flush();
         }
     }
 
