@@ -38,7 +38,8 @@ public final class Storage {
 
     /** H2 as it is shipped; the test looks in only while no server runs. */
     public static Storage h2(Path home) {
-        return new Storage("h2", embedded(home) + H2_SETTINGS, "sa", Map.of(), home.resolve("db"));
+        return new Storage(
+                "h2", embedded(home) + ";LOCK_TIMEOUT=20000" + H2_SETTINGS, "sa", Map.of(), home.resolve("db"));
     }
 
     /** H2 in the same file and with the same durability, opened by the server so that the test can look in and hold locks. */
