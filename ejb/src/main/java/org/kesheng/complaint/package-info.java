@@ -45,7 +45,7 @@
  * <p>Out of scope: how files are inspected and kept ({@code document}), texts of notifications ({@code message}), improvement plans, the
  * stages of packs other than P000.
  *
- * <p>Rows of the catalogue: CHN-01, CHN-02, CHN-16, CHN-20, CHN-31, REG-06, REG-09, REG-10, REG-14, CLS-01, CLS-12, ASM-02 to ASM-04,
+ * <p>Rows of the catalogue: CHN-01, CHN-02, CHN-16, CHN-20, CHN-31, REG-06, REG-09, REG-10, CLS-01, CLS-12, ASM-02 to ASM-04,
  * ASM-10, ASG-02, ASG-03, ASG-10, ASG-12, HND-01 to HND-05, HND-37, HND-39, FBK-01, FBK-02, FBK-04, FBK-06, FBK-07, FBK-17, FBK-18,
  * POL-08, POL-27.
  */

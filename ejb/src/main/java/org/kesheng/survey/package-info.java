@@ -19,6 +19,6 @@
  *
  * <p>Out of scope: results (the night computes them).
  *
- * <p>Rows of the catalogue: SUR-04, SUR-06, SUR-11.
+ * <p>Rows of the catalogue: SUR-04, SUR-06.
  */
 package org.kesheng.survey;
