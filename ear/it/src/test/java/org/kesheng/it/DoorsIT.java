@@ -164,7 +164,7 @@ public class DoorsIT extends Deployed {
     @Test
     @DisplayName("What cannot be read is refused in a problem document that names its field, never by an error of ours")
     void unreadable() throws Exception {
-        staff("DOOR-6", "door.head", Role.CS_HEAD);
+        staff("DOOR-9", "door.head", Role.CS_HEAD);
         String bearer = "Bearer " + token("door.head");
         problem(api("GET", "/complaints?limit=many", null, "Authorization", bearer), 400, "limit");
         problem(api("GET", "/plans?state=NOPE", null, "Authorization", bearer), 400, "state");
@@ -172,7 +172,10 @@ public class DoorsIT extends Deployed {
         problem(api("GET", "/reports?after=nowhere", null, "Authorization", bearer), 422, "after");
         problem(api("GET", "/jobs/nightly-analytics/executions?after=x", null, "Authorization", bearer), 422, "after");
         problem(api("POST", "/plans", "{}", "Authorization", bearer), 422, "baselineFrom");
-        problem(api("POST", "/complaints", "{\"surprise\":1}", "Authorization", bearer), 400, "surprise");
+        problem(
+                api("POST", "/complaints", "{\"anonymous\":false,\"surprise\":1}", "Authorization", bearer),
+                400,
+                "surprise");
         assertEquals(
                 404,
                 api("GET", "/jobs/no-such-job/executions", null, "Authorization", bearer)
