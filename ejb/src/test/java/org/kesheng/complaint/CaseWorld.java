@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -78,6 +79,9 @@ public final class CaseWorld {
     public Function<LocalDate, Figure> figures = from -> Figure.NONE;
 
     public final List<MessageAdapter> adapters = new ArrayList<>();
+
+    /** How often somebody tried to open a series of numbers. */
+    public final AtomicInteger openings = new AtomicInteger();
 
     private final ThreadLocal<EntityManager> session = new ThreadLocal<>();
     private final Map<Class<?>, Object> beans = new HashMap<>();
@@ -182,6 +186,7 @@ public final class CaseWorld {
     private final class OpeningInItsOwnTransaction extends SeriesOpening {
         @Override
         public void open(String series) {
+            openings.incrementAndGet();
             sql("insert into complaint_series (series, last_serial) values ('" + series + "', 0)");
         }
     }

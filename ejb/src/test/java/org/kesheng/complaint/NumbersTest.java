@@ -43,6 +43,7 @@ class NumbersTest {
                         .mapToObj(serial -> String.format("P000-260302%03d", serial))
                         .toList(),
                 numbers.stream().sorted().toList());
+        assertEquals(1, world.openings.get(), "nobody opens what is open, so nobody is refused");
     }
 
     /** Every fifth is rolled back after its number was drawn. */
