@@ -28,7 +28,7 @@ final class CaseHistories {
             List.of("PRODUCT_QUALITY", "SERVICE_QUALITY", "PRICE", "DELIVERY_TIME", "OTHER");
     private static final List<String> CHANNELS =
             List.of("HOTLINE", "WECHAT", "LIVE_CHAT", "WEBSITE", "ECOMMERCE", "EMAIL", "AFTER_SALES", "DOUYIN");
-    private static final List<String> CITIES = List.of("北京", "上海", "广州", "成都", "武汉", "西安", "杭州", "深圳", "重庆", "南京");
+    static final List<String> CITIES = List.of("北京", "上海", "广州", "成都", "武汉", "西安", "杭州", "深圳", "重庆", "南京");
 
     private final Dice dice = new Dice(20_243);
     /** Apart, so that why things happened changes nothing else. */
@@ -38,8 +38,10 @@ final class CaseHistories {
     private final Instant now;
     private final Staffing staffing;
     private final CaseScript script;
+    private final Clientele clientele;
 
-    CaseHistories(LocalDate today, Instant now, Staffing staffing) {
+    CaseHistories(LocalDate today, Instant now, Staffing staffing, Clientele clientele) {
+        this.clientele = clientele;
         this.today = today;
         this.now = now;
         this.staffing = staffing;
@@ -85,7 +87,7 @@ final class CaseHistories {
         CaseTexts.Matter matter = CaseTexts.pick(category, dice);
         boolean slow = unit.code().equals(Company.CHENGDU) && day >= SurveyHistory.DECLINE_FROM;
         Staffing.Person registrar = staffing.with(Company.SERVICE, Role.INTAKE, dice);
-        LodgeComplaint told = told(category, channel, product, matter);
+        LodgeComplaint told = told(category, channel, product, matter, date);
         CaseScript.Plot plot = new CaseScript.Plot(
                 category, unit, matter, CaseTexts.origin(matter, product, causes), slow, received, registrar);
         return script.play(told, plot, isOnline(channel) ? Actor.PUBLIC : registrar.actor());
@@ -95,9 +97,11 @@ final class CaseHistories {
         return channel.equals("WEBSITE");
     }
 
-    private LodgeComplaint told(String category, String channel, String product, CaseTexts.Matter matter) {
+    private LodgeComplaint told(
+            String category, String channel, String product, CaseTexts.Matter matter, LocalDate date) {
         String name = Names.person(dice);
-        PartyData party = new PartyData(name, Names.phone(dice), null, dice.of(CITIES), null);
+        PartyData stranger = new PartyData(name, Names.phone(dice), null, dice.of(CITIES), null);
+        PartyData party = clientele.knows() ? clientele.whoBought(product, date) : stranger;
         boolean suggestion = category.equals("OTHER") && matter.subject().startsWith("希望");
         return new LodgeComplaint(
                 suggestion ? CaseKind.SUGGESTION : CaseKind.COMPLAINT,

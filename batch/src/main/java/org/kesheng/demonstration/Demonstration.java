@@ -33,7 +33,16 @@ public class Demonstration {
 
     /** Tables whose ids are given here; their sequences go on above. */
     private static final List<String> NUMBERED = List.of(
-            "department", "staff", "access_token", "survey", "survey_version", "survey_invitation", "response", "plan");
+            "department",
+            "staff",
+            "access_token",
+            "survey",
+            "survey_version",
+            "survey_invitation",
+            "response",
+            "plan",
+            "customer",
+            "consumption");
 
     private static final int TOLD_EVERY = 2_000;
 
@@ -88,7 +97,9 @@ public class Demonstration {
             Links links = new Links();
             links.invite(connection, clock.instant());
             links.tell(Home.path());
-            List<PastCase> cases = links.giveReceipt(new CaseHistories(today(), moment(), staffing).tell());
+            Clientele clientele = new Clientele(today(), CaseHistories.CITIES);
+            List<PastCase> cases = links.giveReceipt(new CaseHistories(today(), moment(), staffing, clientele).tell());
+            clientele.write(connection, staffing, clock.instant());
             current.run(Actor.JOBS, () -> pastCases.write(cases, moment(), this::tellProgress));
             new PlanHistory(today(), staffing).write(connection);
             setParameters(connection);

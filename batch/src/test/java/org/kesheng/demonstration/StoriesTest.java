@@ -171,7 +171,7 @@ class StoriesTest {
 
     private static List<PastCase> cases() {
         Instant evening = TODAY.atTime(18, 0).atZone(BusinessClock.ZONE).toInstant();
-        return new CaseHistories(TODAY, evening, staffing).tell();
+        return new CaseHistories(TODAY, evening, staffing, new Clientele(TODAY, CaseHistories.CITIES)).tell();
     }
 
     private static Stream<Map.Entry<PastCase, PastCase.Step>> solved(List<PastCase> cases) {
@@ -210,5 +210,37 @@ class StoriesTest {
                                 one -> cause(one.getValue()).code().equals("WORKMANSHIP") ? 1 : 0)));
         double powerSofa = shares.remove("电动功能沙发");
         assertTrue(shares.values().stream().allMatch(other -> other + 0.1 < powerSofa), powerSofa + " " + shares);
+    }
+
+    @Test
+    @DisplayName(
+            "ARC-01, ARC-09: the archive has customers with source and day, and who complains by number bought that product before")
+    void customersBoughtWhatTheyComplainOf() throws SQLException {
+        Clientele clientele = new Clientele(TODAY, CaseHistories.CITIES);
+        Instant evening = TODAY.atTime(18, 0).atZone(BusinessClock.ZONE).toInstant();
+        List<PastCase> known = new CaseHistories(TODAY, evening, staffing, clientele)
+                .tell().stream()
+                        .filter(past -> past.told().party().customerNumber() != null)
+                        .toList();
+        clientele.write(connection, staffing, evening);
+        assertTrue(known.size() > 300 && known.size() < 700, known.size() + " of 8,000");
+        assertEquals(
+                Clientele.CUSTOMERS,
+                count("customer c where c.source is not null and c.captured_on <= date '2026-11-22'"));
+        assertEquals(0, count("customer c where c.phone not like '1000%'"), "no number that somebody could have");
+        PastCase first = known.get(0);
+        assertTrue(count("customer c join consumption l on l.customer_id = c.id where c.number = '"
+                        + first.told().party().customerNumber() + "' and l.product = '"
+                        + first.told().product() + "' and l.bought_on < date '"
+                        + first.receivedAt().atZone(BusinessClock.ZONE).toLocalDate() + "'")
+                > 0);
+    }
+
+    private static long count(String from) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + from)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 }
