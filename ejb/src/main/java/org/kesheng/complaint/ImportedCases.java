@@ -131,10 +131,7 @@ class ImportedCases {
 
     private static DepartmentCard unit(LodgeComplaint told, Company company) {
         if (told.receivingUnit() != null) {
-            return company.directory()
-                    .department(told.receivingUnit())
-                    .orElseThrow(
-                            () -> Refused.invalid("receivingUnit", "organisation.noDepartment", told.receivingUnit()));
+            return company.directory().require("receivingUnit", told.receivingUnit());
         }
         return company.customerService().orElseThrow(() -> Refused.invalid("receivingUnit", "complaint.unit.missing"));
     }

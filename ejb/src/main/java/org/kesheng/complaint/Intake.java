@@ -99,10 +99,7 @@ public class Intake {
 
     private DepartmentCard unit(LodgeComplaint told, Actor actor, Directory directory) {
         if (told.receivingUnit() != null && !told.receivingUnit().isBlank()) {
-            return directory
-                    .department(told.receivingUnit())
-                    .orElseThrow(
-                            () -> Refused.invalid("receivingUnit", "organisation.noDepartment", told.receivingUnit()));
+            return directory.require("receivingUnit", told.receivingUnit());
         }
         Long own = told.anonymous() ? null : actor.departmentId();
         return directory

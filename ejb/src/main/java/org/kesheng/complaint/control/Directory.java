@@ -8,9 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kesheng.organisation.Organisation.Colleague;
 import org.kesheng.organisation.Organisation.DepartmentCard;
+import org.kesheng.shared.Refused;
 
 /** Departments and people as the rules need them. */
 public final class Directory {
+    private static final int MOST_TOLD = 60;
+
     private final Map<String, DepartmentCard> byCode;
     private final Map<Long, DepartmentCard> byId;
     private final Function<String, Optional<Colleague>> people;
@@ -25,6 +28,21 @@ public final class Directory {
     /** Only one that exists still. */
     public Optional<DepartmentCard> department(String code) {
         return Optional.ofNullable(byCode.get(code)).filter(DepartmentCard::active);
+    }
+
+    /** @throws Refused {@code complaint.unit.unknown} (422) with the codes that exist */
+    public DepartmentCard require(String field, String code) {
+        return department(code).orElseThrow(() -> Refused.invalid(field, "complaint.unit.unknown", code, codes()));
+    }
+
+    private String codes() {
+        List<String> codes = byCode.values().stream()
+                .filter(DepartmentCard::active)
+                .map(DepartmentCard::code)
+                .sorted()
+                .toList();
+        String told = String.join(", ", codes.subList(0, Math.min(MOST_TOLD, codes.size())));
+        return codes.size() > MOST_TOLD ? told + ", …" : told;
     }
 
     public Optional<DepartmentCard> department(Long id) {

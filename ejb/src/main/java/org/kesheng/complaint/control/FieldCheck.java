@@ -114,10 +114,7 @@ final class FieldCheck {
     }
 
     private String department(String name, String code) {
-        return directory
-                .department(code)
-                .orElseThrow(() -> Refused.invalid(name, "organisation.noDepartment", code))
-                .code();
+        return directory.require(name, code).code();
     }
 
     private String account(String name, String account) {

@@ -47,26 +47,27 @@ public class AnythingElseMapper implements ExceptionMapper<Throwable> {
                 thrown instanceof EJBException && thrown.getCause() != null ? thrown.getCause() : thrown,
                 "error %s",
                 number);
-        return problem(500, "shared.unexpected", Texts.of(locale, "shared.unexpected", number), null);
+        return problem(locale, 500, "shared.unexpected", Texts.of(locale, "shared.unexpected", number), null);
     }
 
     private static Response known(Locale locale, Throwable cause) {
         if (cause instanceof Refused refused) {
-            return problem(refused.kind().status(), refused.code(), Texts.of(locale, refused), refused.field());
+            return problem(locale, refused.kind().status(), refused.code(), Texts.of(locale, refused), refused.field());
         }
         if (cause instanceof OptimisticLockException) {
-            return problem(409, "shared.stale", Texts.of(locale, "shared.stale"), null);
+            return problem(locale, 409, "shared.stale", Texts.of(locale, "shared.stale"), null);
         }
         if (cause instanceof ConstraintViolationException invalid) {
             return InvalidMapper.answer(locale, invalid);
         }
         if (cause instanceof JsonProcessingException json) {
             String what = json.getOriginalMessage();
-            return problem(400, "shared.badJson", Texts.of(locale, "shared.badJson", shorten(what)), null);
+            return problem(locale, 400, "shared.badJson", Texts.of(locale, "shared.badJson", shorten(what)), null);
         }
         if (cause instanceof NotFoundException notFound && queryParameter(notFound) != null) {
             String parameter = queryParameter(notFound);
-            return problem(400, "shared.wrongValue", Texts.of(locale, "shared.wrongValue", parameter), parameter);
+            return problem(
+                    locale, 400, "shared.wrongValue", Texts.of(locale, "shared.wrongValue", parameter), parameter);
         }
         if (cause instanceof WebApplicationException web) {
             return ofStatus(locale, web.getResponse().getStatus());
@@ -87,13 +88,13 @@ public class AnythingElseMapper implements ExceptionMapper<Throwable> {
 
     private static Response ofStatus(Locale locale, int status) {
         String code = status == 404 ? "shared.notFound" : status == 405 ? "shared.notThisMethod" : "shared.invalid";
-        return problem(status, code, Texts.of(locale, code), null);
+        return problem(locale, status, code, Texts.of(locale, code), null);
     }
 
-    private static Response problem(int status, String code, String detail, String field) {
+    private static Response problem(Locale locale, int status, String code, String detail, String field) {
         return Response.status(status)
                 .type(Problems.TYPE)
-                .entity(Problems.of(status, code, detail, field))
+                .entity(Problems.of(locale, status, code, detail, field))
                 .build();
     }
 }

@@ -49,7 +49,7 @@ public class BadJsonMapper implements ExceptionMapper<JsonProcessingException> {
         Locale locale = Problems.locale(headers.getHeaderString("Accept-Language"));
         return Response.status(BAD_REQUEST)
                 .type(Problems.TYPE)
-                .entity(Problems.of(BAD_REQUEST, code, Texts.of(locale, code, arguments), field))
+                .entity(Problems.of(locale, BAD_REQUEST, code, Texts.of(locale, code, arguments), field))
                 .build();
     }
 }

@@ -42,7 +42,7 @@ public class InvalidMapper implements ExceptionMapper<ConstraintViolationExcepti
         String code = missing ? "shared.missing" : "shared.wrongValue";
         return Response.status(INVALID)
                 .type(Problems.TYPE)
-                .entity(Problems.of(INVALID, code, Texts.of(locale, code, field(first)), field(first)))
+                .entity(Problems.of(locale, INVALID, code, Texts.of(locale, code, field(first)), field(first)))
                 .build();
     }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.kesheng.shared.Refused;
 import org.kesheng.shared.Texts;
 
-/** RFC 9457 problem documents with a stable {@code code} and a {@code detail} in the caller's language. */
+/** RFC 9457 problem documents: a stable {@code code} for programs, {@code title} and {@code detail} in the language of the caller. */
 public final class Problems {
     public static final String TYPE = "application/problem+json";
 
@@ -23,13 +23,13 @@ public final class Problems {
     }
 
     public static String of(Locale locale, Refused refused) {
-        return of(refused.kind().status(), refused.code(), Texts.of(locale, refused), refused.field());
+        return of(locale, refused.kind().status(), refused.code(), Texts.of(locale, refused), refused.field());
     }
 
-    public static String of(int status, String code, String detail, String field) {
+    public static String of(Locale locale, int status, String code, String detail, String field) {
         JsonObjectBuilder problem = Json.createObjectBuilder()
                 .add("type", "about:blank")
-                .add("title", code)
+                .add("title", title(locale, status))
                 .add("status", status)
                 .add("code", code)
                 .add("detail", detail);
@@ -37,6 +37,12 @@ public final class Problems {
             problem.add("field", field);
         }
         return problem.build().toString();
+    }
+
+    /** What kind of problem it is, in a few words. */
+    private static String title(Locale locale, int status) {
+        String key = "shared.problem." + status;
+        return Texts.of(locale, Texts.has(locale, key) ? key : "shared.problem." + status / 100 + "xx");
     }
 
     /** For doors in front of REST. */
@@ -48,7 +54,7 @@ public final class Problems {
         }
         response.setContentType(TYPE + ";charset=UTF-8");
         Locale locale = locale(request.getHeader("Accept-Language"));
-        response.getWriter().print(of(status, code, Texts.of(locale, code), null));
+        response.getWriter().print(of(locale, status, code, Texts.of(locale, code), null));
         response.flushBuffer();
     }
 }
