@@ -19,6 +19,7 @@ import org.kesheng.policy.Verdict;
  * @param kind kind of the case, {@link ComplaintCells#EMPLOYEE} for those of employees
  * @param category empty while there is none, as cause, priority, severity and extent
  * @param founded whether the review found reason in it
+ * @param invalid whether it was declared not to be a case at all (REG-14): counted as received, in no rate and no duration
  * @param grumble whether it is a grumble, caused by not knowing the rules (ANA-10)
  * @param satisfaction the last answer of the customer to how it was handled, empty while there is none
  * @param closedAt null while it is open
@@ -34,6 +35,7 @@ public record CaseFacts(
         String severity,
         String extent,
         boolean founded,
+        boolean invalid,
         boolean grumble,
         String satisfaction,
         Instant receivedAt,
@@ -52,6 +54,9 @@ public record CaseFacts(
     public List<Contribution> contributions(ZoneId zone) {
         List<Contribution> counts = new ArrayList<>();
         day(counts, zone, ComplaintCells.OPENED, receivedAt);
+        if (invalid) {
+            return counts;
+        }
         graded(counts, zone, ComplaintCells.PRIORITY, priority);
         graded(counts, zone, ComplaintCells.SEVERITY, severity);
         graded(counts, zone, ComplaintCells.EXTENT, extent);

@@ -20,6 +20,7 @@ import org.kesheng.insight.control.ComplaintCells;
 import org.kesheng.insight.control.DeltaBuilder.BlockKey;
 import org.kesheng.insight.control.DeltaBuilder.Delta;
 import org.kesheng.policy.CanonicalClass;
+import org.kesheng.policy.CaseState;
 import org.kesheng.policy.Verdict;
 
 /** Cases in the inbox, and what each counted as. */
@@ -44,7 +45,7 @@ public final class CaseStore {
                         connection.prepareStatement("select c.id, coalesce(c.lead_department_id, c.unit_id),"
                                 + " c.kind, c.party_kind, c.channel, c.category, c.cause_code, c.priority, c.severity, c.extent,"
                                 + " c.verified, c.canonical, coalesce(c.satisfaction_improvement, c.satisfaction_revisit,"
-                                + " c.satisfaction_reply), c.received_at, c.closed_at from complaint c where c.id in "
+                                + " c.satisfaction_reply), c.received_at, c.closed_at, c.state from complaint c where c.id in "
                                 + ids(ids)
                                 + " order by c.id for update");
                 ResultSet rows = select.executeQuery()) {
@@ -85,6 +86,7 @@ public final class CaseStore {
                 text(row.getString(9)),
                 text(row.getString(10)),
                 row.getBoolean(11),
+                CaseState.INVALID.name().equals(row.getString(16)),
                 CanonicalClass.GRUMBLE.name().equals(row.getString(12)),
                 text(row.getString(13)),
                 instant(row, 14),

@@ -37,6 +37,7 @@ class IndicatorTableTest {
 
     private final IndicatorTable table = new IndicatorTable(OCTOBER, OCTOBER, Instant.EPOCH);
     private long id;
+    private boolean invalid;
 
     private void count(
             String kind,
@@ -69,6 +70,7 @@ class IndicatorTableTest {
                 "",
                 "LOW",
                 founded,
+                invalid,
                 grumble,
                 satisfaction,
                 RECEIVED,
@@ -112,6 +114,22 @@ class IndicatorTableTest {
         // Wilson 95 % of 4 of 5, by hand: prop.test(4, 5, correct = FALSE)
         assertEquals(0.3755346298, row(Indicator.ON_TIME).lower(), 1e-9);
         assertEquals(0.9637758914, row(Indicator.ON_TIME).upper(), 1e-9);
+    }
+
+    @Test
+    @DisplayName("REG-14 what was declared invalid is counted as received, and in no rate and no duration")
+    void invalidCases() {
+        october();
+        invalid = true;
+        for (int i = 0; i < 5; i++) {
+            count("COMPLAINT", false, false, "DISSATISFIED", "LOW", 500, 500, true);
+        }
+        assertEquals(11.0, row(Indicator.COMPLAINTS).value());
+        assertEquals(0.8, row(Indicator.ON_TIME).value());
+        assertEquals(5, row(Indicator.ON_TIME).n());
+        assertEquals(4, row(Indicator.CUSTOMER_SATISFACTION).n());
+        assertEquals(90.0, row(Indicator.RESPONSE).value());
+        assertEquals(1_800.0, row(Indicator.RESOLUTION).value());
     }
 
     @Test
