@@ -118,7 +118,7 @@ public class NightIT extends NightHouse {
                 () -> complaintFigures.pareto(ComplaintQuery.Dimension.CHANNEL, new ComplaintQuery(null, null, null)));
         Map<String, Long> expected = new TreeMap<>();
         eachRow(
-                "select channel, count(*) from complaint where party_kind <> 'EMPLOYEE' group by channel",
+                "select channel, count(*) from complaint where party_kind <> 'EMPLOYEE' and kind = 'COMPLAINT' group by channel",
                 row -> expected.put(row.getString(1), row.getLong(2)));
         Map<String, Long> counted = new TreeMap<>();
         pareto.rows().forEach(row -> counted.put(row.code(), row.count()));
