@@ -25,6 +25,7 @@ public final class Dates {
             formatter("yyyy'年'M'月'd'日'[ ][H:mm[:ss]]"));
 
     private static final int ISO_LENGTH = "2026-11-22".length();
+    private static final int ISO_YEAR = "2026".length();
 
     private Dates() {}
 
@@ -49,7 +50,7 @@ public final class Dates {
     }
 
     public static Optional<LocalDate> date(String text, DateTimeFormatter first) {
-        if (first == null && text.length() == ISO_LENGTH) {
+        if (first == null && text.length() == ISO_LENGTH && text.charAt(ISO_YEAR) == '-') {
             try {
                 return Optional.of(LocalDate.parse(text)); // the form of most files, and the fastest to read
             } catch (DateTimeException e) {
