@@ -19,6 +19,9 @@ import org.kesheng.analytics.numeric.OrderStatistics;
  */
 public final class DriverBootstrap {
 
+    /** Resamples that go through the cases together. */
+    private static final int TOGETHER = 16;
+
     private final double[][] shares;
     private final double[][] ranks;
 
@@ -43,77 +46,54 @@ public final class DriverBootstrap {
             throw new NotComputable(Reason.OPTION_OUT_OF_RANGE, p + " drivers, " + resamples + " resamples");
         }
         Checks.atLeast(2, "response", response.length);
-        double[] rows = rows(response, drivers);
+        double[][] columns = centred(response, drivers);
         SplittableRandom seeds = new SplittableRandom(seed);
         SplittableRandom[] random = new SplittableRandom[resamples];
         Arrays.setAll(random, i -> seeds.split());
         double[][] shares = new double[p][resamples];
         double[][] ranks = new double[p][resamples];
-        IntStream.range(0, resamples).parallel().forEach(r -> {
-            double[] resampled = resample(rows, response.length, p + 1, random[r]);
-            for (int j = 0; j < p; j++) {
-                shares[j][r] = resampled[j];
-                ranks[j][r] = rank(resampled, j);
+        IntStream.range(0, (resamples + TOGETHER - 1) / TOGETHER).parallel().forEach(part -> {
+            int from = part * TOGETHER;
+            SplittableRandom[] own = Arrays.copyOfRange(random, from, Math.min(resamples, from + TOGETHER));
+            double[][] sums = new ResampledSums(columns).of(own);
+            for (int r = 0; r < own.length; r++) {
+                double[] resampled = shares(sums[r], p + 1, response.length);
+                for (int j = 0; j < p; j++) {
+                    shares[j][from + r] = resampled[j];
+                    ranks[j][from + r] = rank(resampled, j);
+                }
             }
         });
         return new DriverBootstrap(shares, ranks);
     }
 
-    /** Deviations from the means, case by case, the response last: one case is one stretch of memory. */
-    private static double[] rows(double[] response, double[][] drivers) {
-        int q = drivers.length + 1;
-        double[] rows = new double[response.length * q];
-        for (int j = 0; j < q; j++) {
+    /** Deviations from the means, the response last. */
+    private static double[][] centred(double[] response, double[][] drivers) {
+        double[][] columns = new double[drivers.length + 1][];
+        for (int j = 0; j < columns.length; j++) {
             double[] column = j < drivers.length ? drivers[j] : response;
             Checks.finite(j < drivers.length ? "driver " + (j + 1) : "response", column);
             Checks.sameLength("response", response.length, "driver " + (j + 1), column.length);
-            double[] centred = Deviations.centred(column);
-            for (int i = 0; i < centred.length; i++) {
-                rows[i * q + j] = centred[i];
-            }
+            columns[j] = Deviations.centred(column);
         }
-        return rows;
+        return columns;
     }
 
-    private static double[] resample(double[] rows, int n, int q, SplittableRandom random) {
-        int[] times = new int[n];
-        for (int i = 0; i < n; i++) {
-            times[random.nextInt(n)]++;
-        }
-        double[] sums = new double[q];
-        double[][] products = new double[q][q];
-        for (int i = 0; i < n; i++) {
-            int w = times[i];
-            if (w > 0) {
-                add(rows, i * q, q, w, sums, products);
-            }
-        }
-        return shares(sums, products, n);
-    }
-
-    private static void add(double[] rows, int at, int q, int w, double[] sums, double[][] products) {
-        for (int a = 0; a < q; a++) {
-            double weighted = w * rows[at + a];
-            sums[a] += weighted;
-            double[] row = products[a];
-            for (int b = a; b < q; b++) {
-                row[b] += weighted * rows[at + b];
-            }
-        }
-    }
-
-    private static double[] shares(double[] sums, double[][] products, int n) {
-        int p = sums.length - 1;
+    /** Shares from the sums of a resample, see {@link ResampledSums}. */
+    private static double[] shares(double[] sums, int q, int n) {
+        int p = q - 1;
         double[][] r = new double[p][p];
         double[] response = new double[p];
-        double[] sd = new double[p + 1];
-        for (int a = 0; a <= p; a++) {
-            sd[a] = Math.sqrt(products[a][a] - sums[a] * sums[a] / n);
+        double[] sd = new double[q];
+        for (int a = 0; a < q; a++) {
+            int row = ResampledSums.row(a, q);
+            sd[a] = Math.sqrt(sums[row + a] - sums[a] * sums[a] / n);
         }
         for (int a = 0; a < p; a++) {
+            int row = ResampledSums.row(a, q);
             r[a][a] = 1;
-            for (int b = a + 1; b <= p; b++) {
-                double correlation = (products[a][b] - sums[a] * sums[b] / n) / (sd[a] * sd[b]);
+            for (int b = a + 1; b < q; b++) {
+                double correlation = (sums[row + b] - sums[a] * sums[b] / n) / (sd[a] * sd[b]);
                 if (b < p) {
                     r[a][b] = correlation;
                     r[b][a] = correlation;

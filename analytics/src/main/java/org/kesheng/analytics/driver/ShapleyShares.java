@@ -45,7 +45,8 @@ public final class ShapleyShares {
             throw new NotComputable(Reason.OPTION_OUT_OF_RANGE, p + " drivers, 1 to " + MOST_DRIVERS + " are possible");
         }
         double[] explained = new Subsets(correlations, response).explained;
-        return new ShapleyShares(explained[explained.length - 1], shares(explained, p));
+        double r2 = explained[explained.length - 1];
+        return new ShapleyShares(r2, foldedShares(explained, p));
     }
 
     /** R² of all drivers together. */
@@ -63,68 +64,98 @@ public final class ShapleyShares {
         return Arrays.stream(shares).map(share -> share / r2).toArray();
     }
 
-    /** Weighted mean over the subsets without a driver of the gain that it brings. */
-    private static double[] shares(double[] explained, int p) {
-        double[] weight = new double[p];
-        weight[0] = 1.0 / p;
-        for (int size = 1; size < p; size++) {
-            weight[size] = weight[size - 1] * size / (p - size);
+    /**
+     * Weighted mean over the subsets without a driver of the gain that it brings. The weight of a subset as the larger one of a
+     * pair and as the smaller one depends on its size only, so each share is a weighted sum over the subsets with the driver less
+     * the sum over all; the former, for all drivers, by folding the upper half onto the lower one.
+     *
+     * @param explained R² by subset, overwritten
+     */
+    private static double[] foldedShares(double[] explained, int p) {
+        double[] weights = weights(p);
+        double all = 0;
+        for (int subset = 0; subset < explained.length; subset++) {
+            int size = Integer.bitCount(subset);
+            double smaller = weights[size + 1] * explained[subset];
+            all += smaller;
+            explained[subset] = weights[size] * explained[subset] + smaller;
         }
         double[] shares = new double[p];
-        for (int subset = 0; subset < explained.length; subset++) {
-            double here = explained[subset];
-            double w = Integer.bitCount(subset) < p ? weight[Integer.bitCount(subset)] : 0;
-            for (int j = 0; j < p; j++) {
-                if ((subset & 1 << j) == 0) {
-                    shares[j] += w * (explained[subset | 1 << j] - here);
-                }
+        for (int j = p - 1, half = explained.length / 2; j >= 0; j--, half /= 2) {
+            double with = 0;
+            for (int subset = 0; subset < half; subset++) {
+                with += explained[half + subset];
+                explained[subset] += explained[half + subset];
             }
+            shares[j] = with - all;
         }
         return shares;
     }
 
-    /** R² of every subset, by depth-first elimination with one work matrix per depth. */
+    /** At place s + 1 the weight of a subset of s of the other drivers; 0 at both ends. */
+    private static double[] weights(int p) {
+        double[] weights = new double[p + 2];
+        weights[1] = 1.0 / p;
+        for (int size = 1; size < p; size++) {
+            weights[size + 1] = weights[size] * size / (p - size);
+        }
+        return weights;
+    }
+
+    /** R² of every subset, by depth-first elimination with one work matrix per depth, rows one behind the other. */
     private static final class Subsets {
         private final int p;
-        private final double[][][] work;
+        private final int width;
+        private final double[][] work;
         private final double[] explained;
 
         Subsets(double[][] correlations, double[] response) {
             p = response.length;
+            width = p + 1;
             explained = new double[1 << p];
-            work = new double[p + 1][p + 1][p + 1];
+            work = new double[p + 1][p * width];
             for (int i = 0; i < p; i++) {
-                for (int j = i; j < p; j++) {
-                    work[0][i][j] = correlations[i][j];
-                }
-                work[0][i][p] = response[i];
+                System.arraycopy(correlations[i], 0, work[0], i * width, p);
+                work[0][i * width + p] = response[i];
             }
             descend(0, 0, 0);
         }
 
         /** Adds each of the drivers from {@code first} on to the subset; row i of the matrix is used from column i on. */
         private void descend(int depth, int first, int subset) {
+            double[] from = work[depth];
+            double here = explained[subset];
             for (int j = first; j < p; j++) {
-                double[][] from = work[depth];
-                double pivot = from[j][j];
-                boolean dependent = pivot <= DEPENDENT;
+                int row = j * width;
+                double scale = from[row + j] <= DEPENDENT ? 0 : 1 / from[row + j];
+                double gain = from[row + p];
                 int larger = subset | 1 << j;
-                explained[larger] = explained[subset] + (dependent ? 0 : from[j][p] * from[j][p] / pivot);
-                if (j + 1 < p) {
-                    eliminate(from, work[depth + 1], j, dependent ? 0 : 1 / pivot);
+                explained[larger] = here + gain * gain * scale;
+                if (j == p - 2) {
+                    lastOne(from, row, scale, larger);
+                } else if (j < p - 2) {
+                    eliminate(from, work[depth + 1], j, scale);
                     descend(depth + 1, j + 1, larger);
                 }
             }
         }
 
-        private void eliminate(double[][] from, double[][] to, int j, double scale) {
-            double[] row = from[j];
+        /** The last driver after the last but one: half of all subsets that have followers end here. */
+        private void lastOne(double[] from, int row, double scale, int subset) {
+            int last = row + width;
+            double factor = from[row + p - 1] * scale;
+            double pivot = from[last + p - 1] - factor * from[row + p - 1];
+            double gain = from[last + p] - factor * from[row + p];
+            explained[subset | 1 << p - 1] = explained[subset] + (pivot <= DEPENDENT ? 0 : gain * gain / pivot);
+        }
+
+        private void eliminate(double[] from, double[] to, int j, double scale) {
+            int row = j * width;
             for (int i = j + 1; i < p; i++) {
-                double factor = row[i] * scale;
-                double[] source = from[i];
-                double[] target = to[i];
+                double factor = from[row + i] * scale;
+                int at = i * width;
                 for (int m = i; m <= p; m++) {
-                    target[m] = source[m] - factor * row[m];
+                    to[at + m] = from[at + m] - factor * from[row + m];
                 }
             }
         }
