@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.kesheng.improvement.control.EffectRule;
 import org.kesheng.improvement.control.PlanRules;
 import org.kesheng.improvement.entity.Milestone;
 import org.kesheng.improvement.entity.Plan;
 import org.kesheng.improvement.entity.PlanRepository;
+import org.kesheng.improvement.entity.Relapses;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.Allowed;
 import org.kesheng.organisation.CurrentActor;
@@ -22,9 +24,11 @@ import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
 import org.kesheng.organisation.Role;
 import org.kesheng.organisation.StaffNames;
+import org.kesheng.policy.CompanyParameters;
 import org.kesheng.shared.Audited;
 import org.kesheng.shared.Refused;
 import org.kesheng.shared.Slice;
+import org.kesheng.shared.Texts;
 import org.kesheng.work.OpenTask;
 import org.kesheng.work.Tasks;
 
@@ -38,6 +42,12 @@ public class Improvements {
 
     @Inject
     Measures measures;
+
+    @Inject
+    Relapses relapses;
+
+    @Inject
+    CompanyParameters parameters;
 
     @Inject
     Permissions permissions;
@@ -90,7 +100,7 @@ public class Improvements {
         permissions.require(actor, Function.PLAN, action.right());
         Plan plan = changeable(code, version, action.right());
         guard(plan, action, actor, why);
-        plan.move(action, today(), why);
+        plan.move(action, today(), clock.instant(), why);
         if (action == PlanAction.CLOSE || action == PlanAction.EVALUATE) {
             plan.judge(latest(plan).map(Effect::verdict).orElse(null));
         }
@@ -209,12 +219,14 @@ public class Improvements {
 
     /**
      * JOB-11: compares before and after for every plan that runs or waits for its verdict, and demands an evaluation once the check
-     * date has come. The same night writes the same figures however often it runs.
+     * date has come. The same night writes the same figures however often it runs. Then sets back to running what was closed and came
+     * back (IMP-10).
      *
      * @return how many plans were followed
      */
     @Allowed(value = Function.JOBS, rights = Right.EXECUTE)
     public int follow(LocalDate businessDate) {
+        reopenRelapsed(businessDate);
         List<Plan> tracked = repository.tracked();
         for (Plan plan : tracked) {
             repository.keep(plan, effect(plan, businessDate));
@@ -223,6 +235,32 @@ public class Improvements {
             }
         }
         return tracked.size();
+    }
+
+    /** A case with the cause and product of a closed plan, received within PRM-57 months of its closing, sets it back to running. */
+    private void reopenRelapsed(LocalDate businessDate) {
+        int months = parameters.values().number("PRM-57");
+        for (Plan plan : repository.closedSince(businessDate.minusMonths(2L * months))) {
+            relapses.of(plan, months, businessDate).ifPresent(number -> {
+                plan.move(PlanAction.REOPEN, businessDate, clock.instant(), why(number));
+                tasks.doneAll("plan", plan.code());
+                tasks.open(new OpenTask(
+                        "PLAN_REOPENED",
+                        "plan",
+                        plan.code(),
+                        1,
+                        plan.title() + " · " + number,
+                        plan.ownerId(),
+                        null,
+                        plan.departmentId(),
+                        null));
+            });
+        }
+    }
+
+    private static String why(String number) {
+        return Texts.of(Texts.DEFAULT, "improvement.relapsed", number) + " / "
+                + Texts.of(Locale.ENGLISH, "improvement.relapsed", number);
     }
 
     private Effect effect(Plan plan, LocalDate on) {

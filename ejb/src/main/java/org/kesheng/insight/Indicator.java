@@ -16,7 +16,7 @@ public enum Indicator {
     RESPONSE(Kind.DURATION),
     /** Minutes from receipt to closing (ANA-09). */
     RESOLUTION(Kind.DURATION),
-    /** Grumbles, caused by not knowing the rules, among all complaints (抱怨类投诉率, ANA-10). */
+    /** Grumbles, that is complaints whose recorded cause is not knowing the market policy, among all (抱怨类投诉率, ANA-10). */
     GRUMBLE_RATE(Kind.SHARE),
     /** Founded complaints among the contacts of the month (投诉率, ANA-11). */
     COMPLAINT_RATE(Kind.SHARE);

@@ -14,6 +14,7 @@ import org.kesheng.insight.control.ComplaintCells;
 import org.kesheng.insight.control.IndicatorTable;
 import org.kesheng.insight.control.SmallGroups;
 import org.kesheng.insight.entity.CellStore;
+import org.kesheng.insight.entity.GrumbleReader;
 import org.kesheng.insight.entity.NightStore;
 import org.kesheng.organisation.Allowed;
 import org.kesheng.organisation.CurrentActor;
@@ -21,6 +22,7 @@ import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Organisation;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
+import org.kesheng.organisation.Scope;
 import org.kesheng.policy.CompanyParameters;
 import org.kesheng.shared.Refused;
 
@@ -76,19 +78,46 @@ public class Indicators {
         return read(query).grades();
     }
 
-    private IndicatorTable read(IndicatorQuery query) {
-        YearMonth to = query.to() == null ? YearMonth.now(clock) : query.to();
-        YearMonth from = query.from() == null ? to.minusMonths(MONTHS - 1L) : query.from();
+    /**
+     * The grumble rate of each sales manager's customers (ANA-10), who are told to know the market policy.
+     *
+     * @param from first month, null: eleven months before the last
+     * @param to last month, null: this month
+     * @return by department and name; one row without either for complaints of customers without a card, where the reader sees the company
+     * @throws Refused INVALID for a reversed range or more than ten years, FORBIDDEN without a scope
+     */
+    @Allowed(value = Function.STATISTICS, rights = Right.READ)
+    public List<GrumbleRow> grumbles(YearMonth from, YearMonth to) {
+        Months months = months(from, to);
+        Scope scope = permissions.scope(current.get(), Function.STATISTICS, Right.READ);
+        String path = scope == Scope.COMPANY ? null : current.get().departmentPath();
+        try (Connection connection = source.getConnection()) {
+            return new GrumbleReader(connection).read(months.from(), months.to(), path);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Months(YearMonth from, YearMonth to) {}
+
+    private Months months(YearMonth wantedFrom, YearMonth wantedTo) {
+        YearMonth to = wantedTo == null ? YearMonth.now(clock) : wantedTo;
+        YearMonth from = wantedFrom == null ? to.minusMonths(MONTHS - 1L) : wantedFrom;
         if (from.isAfter(to) || from.isBefore(to.minusMonths(MOST_MONTHS))) {
             throw Refused.invalid("from", "insight.rangeReversed", from, to);
         }
+        return new Months(from, to);
+    }
+
+    private IndicatorTable read(IndicatorQuery query) {
+        Months months = months(query.from(), query.to());
         Choice choice = Departments.of(
                         organisation.departments(),
                         current.get(),
                         permissions.scope(current.get(), Function.STATISTICS, Right.READ))
                 .choose(query.department());
         try (Connection connection = source.getConnection()) {
-            return read(connection, query, choice, from, to);
+            return read(connection, query, choice, months.from(), months.to());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package org.kesheng.insight;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,6 +62,9 @@ public class SystemicIssues {
 
     @Inject
     Tasks tasks;
+
+    @Inject
+    Instance<PreventiveAnswer> plans;
 
     @Inject
     Clock clock;
@@ -136,7 +140,8 @@ public class SystemicIssues {
      * @param planCode code of the plan, or null
      * @param reason needed without a plan, at least ten characters
      * @throws Refused NOT_FOUND for an unknown number; {@code insight.issueDecided} where it is not open;
-     *     {@code insight.issueNeedsPlanOrReason} without either
+     *     {@code insight.issueNeedsPlanOrReason} without either; {@code insight.issueNoPlan} or {@code insight.issuePlanPreventsNothing}
+     *     for a plan that does not exist, or that has no preventive action
      */
     @Allowed(value = Function.PLAN, rights = Right.CREATE)
     @Audited("insight.decide")
@@ -150,6 +155,9 @@ public class SystemicIssues {
         if (!planned && !explained) {
             throw Refused.invalid("reason", "insight.issueNeedsPlanOrReason");
         }
+        if (planned) {
+            requirePreventive(planCode.strip());
+        }
         Actor actor = current.get();
         State state = planned ? State.PLANNED : State.DISMISSED;
         String plan = planned ? planCode.strip() : null;
@@ -159,17 +167,31 @@ public class SystemicIssues {
         }
         tasks.done(TASK, OBJECT, String.valueOf(id));
         if (state == State.DISMISSED) {
-            tasks.open(new OpenTask(
-                    "SYSTEMIC_DISMISSED",
-                    OBJECT,
-                    String.valueOf(id),
-                    1,
-                    issue.causeTitle().zh() + " × " + issue.product(),
-                    null,
-                    Role.GM,
-                    null,
-                    null));
+            tellGeneralManager(issue);
         }
         return with(store -> store.issue(id)).orElseThrow();
+    }
+
+    private void requirePreventive(String planCode) {
+        switch (plans.get().kind(planCode)) {
+            case MISSING -> throw Refused.invalid("plan", "insight.issueNoPlan", planCode);
+            case NOT_PREVENTIVE -> throw Refused.invalid("plan", "insight.issuePlanPreventsNothing", planCode);
+            case PREVENTIVE -> {
+                // that is what is asked for
+            }
+        }
+    }
+
+    private void tellGeneralManager(SystemicIssue issue) {
+        tasks.open(new OpenTask(
+                "SYSTEMIC_DISMISSED",
+                OBJECT,
+                String.valueOf(issue.id()),
+                1,
+                issue.causeTitle().zh() + " × " + issue.product(),
+                null,
+                Role.GM,
+                null,
+                null));
     }
 }

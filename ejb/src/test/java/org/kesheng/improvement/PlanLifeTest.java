@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kesheng.complaint.CaseWorld;
+import org.kesheng.complaint.LodgeComplaint;
+import org.kesheng.complaint.PartyData;
+import org.kesheng.insight.PreventiveAnswer;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.Role;
 import org.kesheng.shared.Refused;
@@ -132,6 +136,91 @@ class PlanLifeTest {
         PlanCard card = world.as("head", () -> plans.plan(code)).card();
         assertEquals(1, card.overdue());
         assertTrue(!card.onCourse());
+    }
+
+    private String lodged(String product, String cause) {
+        PartyData party = new PartyData("王芳", "13900000001", null, "成都", null);
+        String number = world.lodge("intake", LodgeComplaint.of("HOTLINE", party, "台面开裂", "买来一周台面开裂。"))
+                .number();
+        world.sql("update complaint set product = '" + product + "' where number = '" + number + "'");
+        world.sql("update complaint set cause_code = '" + cause + "' where number = '" + number + "'");
+        return number;
+    }
+
+    private String closedAbout(String number) {
+        DraftPlan draft = new DraftPlan(
+                "板材来料检验",
+                PlanSource.COMPLAINT,
+                number,
+                3L,
+                4L,
+                "来料未检",
+                null,
+                "逐批检验",
+                "检验标准入库",
+                new Measure(Measure.Kind.ON_TIME_RATE, null, null, null, null, null),
+                BEFORE,
+                LocalDate.parse("2026-01-31"),
+                0.8,
+                CHECK,
+                List.of(new DraftPlan.Step("检验", 3L, LocalDate.parse("2026-03-10"))));
+        String code = world.as("head", () -> plans.draft(draft)).card().code();
+        move("gm", code, PlanAction.APPROVE);
+        move("head", code, PlanAction.START);
+        world.as("head", () -> plans.report(code, null, 1, 100, "检验记录"));
+        move("head", code, PlanAction.IMPLEMENT);
+        world.moveTo("2026-03-20T09:00");
+        follow("2026-03-20");
+        move("head", code, PlanAction.EVALUATE);
+        move("gm", code, PlanAction.CLOSE);
+        return code;
+    }
+
+    private PlanState state(String code) {
+        return world.as("gm", () -> plans.plan(code)).card().state();
+    }
+
+    @Test
+    @DisplayName(
+            "IMP-10: a new case with the cause and product of a closed plan, within PRM-57 of its closing, sets it back to"
+                    + " running and tells its owner; another cause or product does not")
+    void relapse() {
+        String code = closedAbout(lodged("松木书桌", "MATERIAL"));
+        world.pass(Duration.ofHours(2));
+        lodged("松木书桌", "CARRIAGE");
+        lodged("橡木书桌", "MATERIAL");
+        follow("2026-03-20");
+        assertEquals(PlanState.CLOSED, state(code));
+        String again = lodged(" 松木书桌 ", "MATERIAL");
+        follow("2026-03-20");
+        assertEquals(PlanState.RUNNING, state(code));
+        assertTrue(world.as("gm", () -> plans.plan(code)).remark().contains(again));
+        assertEquals(
+                1,
+                world.rows("select id from task where kind = 'PLAN_REOPENED' and done_at is null and staff_id = 4"
+                                + " and object_key = '" + code + "'")
+                        .size());
+    }
+
+    @Test
+    @DisplayName("IMP-10: what comes later than PRM-57 after the closing is no relapse")
+    void tooLateForARelapse() {
+        String code = closedAbout(lodged("松木书桌", "MATERIAL"));
+        world.moveTo("2026-09-21T09:00");
+        lodged("松木书桌", "MATERIAL");
+        follow("2026-09-21");
+        assertEquals(PlanState.CLOSED, state(code));
+    }
+
+    @Test
+    @DisplayName("IMP-17: a systemic issue is answered by a plan that exists and prevents something, by no other code")
+    void answersAnIssue() {
+        PreventionPlans prevention = world.bean(PreventionPlans.class);
+        String code = draft("head", PlanSource.SYSTEMIC_ISSUE);
+        assertEquals(PreventiveAnswer.Kind.PREVENTIVE, world.inTransaction(() -> prevention.kind(code)));
+        assertEquals(PreventiveAnswer.Kind.MISSING, world.inTransaction(() -> prevention.kind("IMP-2026-9999")));
+        world.sql("update plan set preventive_action = ' ' where code = '" + code + "'");
+        assertEquals(PreventiveAnswer.Kind.NOT_PREVENTIVE, world.inTransaction(() -> prevention.kind(code)));
     }
 
     @Test

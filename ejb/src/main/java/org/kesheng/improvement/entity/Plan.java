@@ -14,6 +14,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,9 @@ public class Plan {
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "verdict")
     private Effect.Verdict verdict;
@@ -174,7 +178,7 @@ public class Plan {
     }
 
     /** Moves on, if the table allows it. */
-    public void move(PlanAction action, LocalDate today, String why) {
+    public void move(PlanAction action, LocalDate today, Instant now, String why) {
         if (!action.isPossibleIn(state)) {
             throw new Refused("improvement.notNow", action.name(), state.name());
         }
@@ -183,7 +187,10 @@ public class Plan {
         switch (action) {
             case START -> this.startedOn = startedOn == null ? today : startedOn;
             case IMPLEMENT -> this.implementedOn = today;
-            case CLOSE -> this.closedOn = today;
+            case CLOSE -> {
+                this.closedOn = today;
+                this.closedAt = now;
+            }
             case REOPEN, ADJUST -> reopen();
             default -> {
                 // the state says it all
@@ -194,6 +201,7 @@ public class Plan {
     private void reopen() {
         this.implementedOn = null;
         this.closedOn = null;
+        this.closedAt = null;
         this.verdict = null;
     }
 
@@ -300,6 +308,11 @@ public class Plan {
 
     public LocalDate closedOn() {
         return closedOn;
+    }
+
+    /** The moment of closing; null while it is open, and for plans that were closed before it was kept. */
+    public Instant closedAt() {
+        return closedAt;
     }
 
     public Effect.Verdict verdict() {

@@ -95,6 +95,23 @@ public class PlanRepository {
                 .isEmpty();
     }
 
+    /** Whoever asks need not see the plan. */
+    public Optional<Plan> byCode(String code) {
+        return em.createQuery("select p from Plan p where p.code = :code", Plan.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those closed on a day or later. */
+    public List<Plan> closedSince(LocalDate day) {
+        return em.createQuery(
+                        "select p from Plan p where p.state = :closed and p.closedOn >= :day order by p.id", Plan.class)
+                .setParameter("closed", PlanState.CLOSED)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     /** By code. */
     public List<Plan> all() {
         return em.createQuery("select p from Plan p order by p.code", Plan.class)

@@ -20,7 +20,7 @@ import org.kesheng.policy.Verdict;
  * @param category empty while there is none, as cause, priority, severity and extent
  * @param founded whether the review found reason in it
  * @param invalid whether it was declared not to be a case at all (REG-14): counted as received, in no rate and no duration
- * @param grumble whether it is a grumble, caused by not knowing the rules (ANA-10)
+ * @param grumble whether it is a grumble: its recorded cause is not knowing the market policy (ANA-10)
  * @param satisfaction the last answer of the customer to how it was handled, empty while there is none
  * @param closedAt null while it is open
  */

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.kesheng.insight.CauseAndProduct;
 import org.kesheng.insight.Series.Measure;
 import org.kesheng.insight.Series.SignalKind;
 import org.kesheng.insight.SystemicIssue;
 import org.kesheng.insight.SystemicIssue.State;
 import org.kesheng.insight.control.Recurrence.Found;
-import org.kesheng.insight.control.Recurrence.Pair;
 import org.kesheng.policy.Cause;
 import org.kesheng.policy.Packs;
 import org.kesheng.policy.Text;
@@ -104,13 +104,14 @@ public final class AlertStore {
     }
 
     /** Pairs that somebody has decided about, and when last. */
-    public Map<Pair, LocalDate> settled() throws SQLException {
+    public Map<CauseAndProduct, LocalDate> settled() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select cause, product, max(decided_on)"
                         + " from systemic_issue where decided_on is not null group by cause, product");
                 ResultSet rows = select.executeQuery()) {
-            Map<Pair, LocalDate> settled = new TreeMap<>();
+            Map<CauseAndProduct, LocalDate> settled = new TreeMap<>();
             while (rows.next()) {
-                settled.put(new Pair(rows.getString(1), rows.getString(2)), rows.getObject(3, LocalDate.class));
+                settled.put(
+                        new CauseAndProduct(rows.getString(1), rows.getString(2)), rows.getObject(3, LocalDate.class));
             }
             return settled;
         }

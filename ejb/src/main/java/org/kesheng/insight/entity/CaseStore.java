@@ -19,8 +19,8 @@ import org.kesheng.insight.control.CaseFacts.Contribution;
 import org.kesheng.insight.control.ComplaintCells;
 import org.kesheng.insight.control.DeltaBuilder.BlockKey;
 import org.kesheng.insight.control.DeltaBuilder.Delta;
-import org.kesheng.policy.CanonicalClass;
 import org.kesheng.policy.CaseState;
+import org.kesheng.policy.Cause;
 import org.kesheng.policy.Verdict;
 
 /** Cases in the inbox, and what each counted as. */
@@ -44,7 +44,7 @@ public final class CaseStore {
         try (PreparedStatement select =
                         connection.prepareStatement("select c.id, coalesce(c.lead_department_id, c.unit_id),"
                                 + " c.kind, c.party_kind, c.channel, c.category, c.cause_code, c.priority, c.severity, c.extent,"
-                                + " c.verified, c.canonical, coalesce(c.satisfaction_improvement, c.satisfaction_revisit,"
+                                + " c.verified, coalesce(c.satisfaction_improvement, c.satisfaction_revisit,"
                                 + " c.satisfaction_reply), c.received_at, c.closed_at, c.state from complaint c where c.id in "
                                 + ids(ids)
                                 + " order by c.id for update");
@@ -86,11 +86,11 @@ public final class CaseStore {
                 text(row.getString(9)),
                 text(row.getString(10)),
                 row.getBoolean(11),
-                CaseState.INVALID.name().equals(row.getString(16)),
-                CanonicalClass.GRUMBLE.name().equals(row.getString(12)),
-                text(row.getString(13)),
+                CaseState.INVALID.name().equals(row.getString(15)),
+                Cause.POLICY_IGNORANCE.equals(row.getString(7)),
+                text(row.getString(12)),
+                instant(row, 13),
                 instant(row, 14),
-                instant(row, 15),
                 new ArrayList<>());
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kesheng.insight.CauseAndProduct;
 import org.kesheng.insight.control.Recurrence.Found;
 import org.kesheng.insight.control.Recurrence.Occurrence;
-import org.kesheng.insight.control.Recurrence.Pair;
 
 /** ANA-07, PRM-56: three cases of the same cause and product within 90 calendar days are a systemic issue. */
 class RecurrenceTest {
@@ -20,7 +20,7 @@ class RecurrenceTest {
         return new Occurrence(cause, product, DAY.plusDays(day));
     }
 
-    private static List<Found> found(Map<Pair, LocalDate> settled, Occurrence... occurrences) {
+    private static List<Found> found(Map<CauseAndProduct, LocalDate> settled, Occurrence... occurrences) {
         return new Recurrence(3, settled).find(List.of(occurrences));
     }
 
@@ -29,7 +29,7 @@ class RecurrenceTest {
     void threshold() {
         assertEquals(List.of(), found(Map.of(), on("glue", "desk", 0), on("glue", "desk", 1)));
         assertEquals(
-                List.of(new Found(new Pair("glue", "desk"), 3, DAY, DAY.plusDays(5))),
+                List.of(new Found(new CauseAndProduct("glue", "desk"), 3, DAY, DAY.plusDays(5))),
                 found(Map.of(), on("glue", "desk", 3), on("glue", "desk", 0), on("glue", "desk", 5)));
     }
 
@@ -57,7 +57,7 @@ class RecurrenceTest {
     @Test
     @DisplayName("IMP-17 after a decision only cases received later count")
     void afterDecision() {
-        Map<Pair, LocalDate> decided = Map.of(new Pair("glue", "desk"), DAY.plusDays(2));
+        Map<CauseAndProduct, LocalDate> decided = Map.of(new CauseAndProduct("glue", "desk"), DAY.plusDays(2));
         List<Occurrence> later = new ArrayList<>(
                 List.of(on("glue", "desk", 0), on("glue", "desk", 2), on("glue", "desk", 3), on("glue", "desk", 4)));
         assertEquals(List.of(), new Recurrence(3, decided).find(later));

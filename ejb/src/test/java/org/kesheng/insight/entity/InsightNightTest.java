@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kesheng.analytics.comparison.PAdjustment;
+import org.kesheng.insight.CauseAndProduct;
 import org.kesheng.insight.Departments;
 import org.kesheng.insight.FigureStatus;
+import org.kesheng.insight.GrumbleRow;
 import org.kesheng.insight.LedgerEntry;
 import org.kesheng.insight.LedgerEntry.Question;
 import org.kesheng.insight.ScoreQuery;
@@ -29,7 +32,6 @@ import org.kesheng.insight.SystemicIssue;
 import org.kesheng.insight.control.DeltaBuilder.BlockKey;
 import org.kesheng.insight.control.MatrixAnalysis;
 import org.kesheng.insight.control.Recurrence.Found;
-import org.kesheng.insight.control.Recurrence.Pair;
 import org.kesheng.insight.control.SmallGroups;
 import org.kesheng.insight.entity.InsightStore.Run;
 import org.kesheng.insight.entity.InsightStore.Subject;
@@ -216,7 +218,7 @@ class InsightNightTest {
             assertTrue(id.isPresent());
             assertEquals(OptionalLong.empty(), store.raise(signal, 101, NOW));
             assertEquals(signal, store.signal(id.getAsLong()).orElseThrow());
-            Found found = new Found(new Pair("glue", "desk"), 3, DATE.minusDays(9), DATE);
+            Found found = new Found(new CauseAndProduct("glue", "desk"), 3, DATE.minusDays(9), DATE);
             long issue = store.raise(found, DATE, NOW).orElseThrow();
             assertEquals(OptionalLong.empty(), store.raise(new Found(found.pair(), 4, DATE, DATE), DATE, NOW));
             assertEquals(4, store.issue(issue).orElseThrow().cases());
@@ -324,5 +326,47 @@ class InsightNightTest {
                     .n();
             assertEquals(6, n);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "ANA-10 grumble rate per sales manager: of 4 complaints of the manager's customers 1 is caused by policy ignorance;"
+                    + " the head of the department stands in where a card names nobody")
+    void grumblesBySalesManager() throws SQLException {
+        try (NightFixture fixture = new NightFixture("grumbles")) {
+            CaseFixture.lodge(fixture, new Random(1), 1, 12);
+            fixture.night(Cutting.random(2));
+            for (long staff = 1; staff <= 2; staff++) {
+                fixture.sql("insert into staff (id, version, number, name, department_id, active) values (" + staff
+                        + ", 0, 'S" + staff + "', 'M" + staff + "', 1, true)");
+            }
+            fixture.sql("update department set head_id = 2 where id = 1");
+            customer(fixture, 1, "1");
+            customer(fixture, 2, "null");
+            fixture.sql("update complaint set kind = 'COMPLAINT', party_kind = 'CUSTOMER', cause_code = 'DESIGN',"
+                    + " received_at = timestamp with time zone '2026-01-05 10:00:00+08:00'");
+            fixture.sql("update complaint set customer_number = 'C1' where id <= 4");
+            fixture.sql("update complaint set customer_number = 'C2' where id between 5 and 7");
+            fixture.sql("update complaint set cause_code = 'POLICY_IGNORANCE' where id in (1, 5, 6)");
+            fixture.sql("update complaint set kind = 'SUGGESTION', customer_number = 'C1' where id = 8");
+            fixture.sql("update complaint set state = 'INVALID', customer_number = 'C1' where id = 9");
+            fixture.sql("update complaint set party_kind = 'EMPLOYEE' where id > 9");
+            YearMonth january = YearMonth.of(2026, 1);
+            List<GrumbleRow> rows = new GrumbleReader(fixture.connection).read(january, january, null);
+            assertEquals(
+                    List.of("M1: 1 of 4", "M2: 2 of 3"),
+                    rows.stream()
+                            .map(row -> row.manager() + ": " + row.grumbles() + " of " + row.n())
+                            .toList());
+            assertEquals(0.25, rows.get(0).value());
+            assertEquals(List.of(), new GrumbleReader(fixture.connection).read(january, january, "/2/"));
+        }
+    }
+
+    private static void customer(NightFixture fixture, long id, String owner) throws SQLException {
+        fixture.sql("insert into customer (id, version, number, name, card_type, relation, status, tier,"
+                + " owner_department_id, owner_staff_id, source, captured_on, created_at, changed_at) values (" + id
+                + ", 0, 'C" + id + "', 'c', 'END_CUSTOMER', 'DIRECT', 'CURRENT', 'DEPARTMENT', 1, " + owner
+                + ", 'x', date '2025-01-01', current_timestamp, current_timestamp)");
     }
 }

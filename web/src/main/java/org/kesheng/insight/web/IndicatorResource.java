@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.insight.GradeCount;
+import org.kesheng.insight.GrumbleRow;
 import org.kesheng.insight.IndicatorRow;
 import org.kesheng.insight.Indicators;
 import org.kesheng.insight.Indicators.IndicatorQuery;
@@ -46,6 +47,13 @@ public class IndicatorResource {
             @QueryParam("from") String from,
             @QueryParam("to") String to) {
         return indicators.grades(query(department, category, channel, from, to));
+    }
+
+    @GET
+    @Path("/grumbles")
+    @Operation(summary = "Grumble rate by sales manager: complaints caused by not knowing the market policy")
+    public List<GrumbleRow> grumbles(@QueryParam("from") String from, @QueryParam("to") String to) {
+        return indicators.grumbles(Queries.month("from", from), Queries.month("to", to));
     }
 
     private static IndicatorQuery query(String department, String category, String channel, String from, String to) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kesheng.insight.FigureStatus;
 import org.kesheng.insight.GradeCount;
+import org.kesheng.insight.GrumbleRow;
 import org.kesheng.insight.Indicator;
 import org.kesheng.insight.IndicatorRow;
 import org.kesheng.insight.Indicators;
@@ -35,6 +36,7 @@ public class InsightIndicatorsView {
     private List<YearMonth> months = List.of();
     private Map<Indicator, List<IndicatorRow>> rows = Map.of();
     private List<GradeLine> grades = List.of();
+    private List<GrumbleRow> grumbles = List.of();
     private Instant cut;
 
     /** Counts of one grade, month by month. */
@@ -54,6 +56,7 @@ public class InsightIndicatorsView {
                         .toList();
         cut = found.isEmpty() ? null : found.get(Indicator.CONTACTS).get(0).cut();
         grades = lines(indicators.grades(query));
+        grumbles = indicators.grumbles(null, null);
     }
 
     private List<GradeLine> lines(List<GradeCount> counts) {
@@ -125,6 +128,19 @@ public class InsightIndicatorsView {
     public String grade(GradeLine line) {
         String key = "insight.grade." + line.grade();
         return Texts.has(words.locale(), key) ? words.say(key) : line.grade();
+    }
+
+    public List<GrumbleRow> getGrumbles() {
+        return grumbles;
+    }
+
+    /** A share with its interval. */
+    public String write(GrumbleRow row) {
+        return Unit.SHARE.write(words.locale(), row.value());
+    }
+
+    public String interval(GrumbleRow row) {
+        return Unit.SHARE.write(words.locale(), row.lower()) + " – " + Unit.SHARE.write(words.locale(), row.upper());
     }
 
     public Instant getCut() {
