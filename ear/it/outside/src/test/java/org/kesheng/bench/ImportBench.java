@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.kesheng.chaos.Machine;
 import org.kesheng.chaos.NightServer;
 import org.kesheng.chaos.Storage;
+import org.kesheng.testing.SurveyLoad;
 
 /**
  * How fast a file of answers comes in over {@code POST /imports}: 200,000 rows of ten items, department, channel and now and then words,

@@ -12,7 +12,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.kesheng.bench.SurveyLoad;
+import org.kesheng.testing.SurveyLoad;
 
 /** The EAR as it was built, with one more web module that carries the tests: the doors of ours stay as they are. */
 public abstract class Deployed {

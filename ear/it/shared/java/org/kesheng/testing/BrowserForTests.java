@@ -1,4 +1,4 @@
-package org.kesheng.it;
+package org.kesheng.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.kesheng.bench.SurveyLoad;
 import org.kesheng.jobs.Jobs;
 import org.kesheng.operation.JobExecution;
 import org.kesheng.operation.RunState;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Role;
+import org.kesheng.testing.SurveyLoad;
 
 /** A deployed server with generated answers that wait for the night, and what its tests do to it. */
 abstract class NightHouse extends Deployed {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.kesheng.bench.SurveyLoad;
+import org.kesheng.testing.SurveyLoad;
 
 /** What of a machine concerns the night. */
 public final class NightServer {

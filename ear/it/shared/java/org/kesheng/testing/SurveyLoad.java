@@ -1,4 +1,4 @@
-package org.kesheng.bench;
+package org.kesheng.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

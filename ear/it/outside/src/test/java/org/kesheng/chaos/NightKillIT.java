@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.kesheng.bench.SurveyLoad;
+import org.kesheng.testing.SurveyLoad;
 
 /**
  * R1: one night is killed with the power in scores, in publish and in start-up recovery, and ends with the figures of an undisturbed one.

@@ -1,4 +1,4 @@
-package org.kesheng.it;
+package org.kesheng.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

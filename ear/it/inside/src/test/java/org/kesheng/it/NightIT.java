@@ -19,7 +19,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kesheng.bench.SurveyLoad;
 import org.kesheng.complaint.Complaints;
 import org.kesheng.complaint.LodgeComplaint;
 import org.kesheng.complaint.PartyData;
@@ -40,6 +39,7 @@ import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.Identity;
 import org.kesheng.organisation.Organisation;
 import org.kesheng.organisation.Role;
+import org.kesheng.testing.SurveyLoad;
 
 /** What the night publishes from cases and answers, to the last digit of what the rows say. On H2 and on PostgreSQL. */
 @Tag("both")

@@ -21,6 +21,7 @@ import java.util.List;
 import org.kesheng.chaos.Machine;
 import org.kesheng.chaos.NightServer;
 import org.kesheng.chaos.Storage;
+import org.kesheng.testing.SurveyLoad;
 
 /**
  * How long a night takes: the first one over a million answers, and one over what came in since the last. On the product as it is served,
