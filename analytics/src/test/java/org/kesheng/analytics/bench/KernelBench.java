@@ -16,8 +16,8 @@ import org.kesheng.analytics.sufficient.MissingRule;
 import org.kesheng.analytics.sufficient.PackedTally;
 
 /**
- * The kernels of the night on columns in memory, two threads, beside the in-memory queries of DuckDB: 5 warm-ups, median
- * of 9. DuckDB's figure is the best of its runs, its load not counted; the script queries each table once.
+ * The kernels of the night on columns in memory, two threads, beside the queries of DuckDB on tables in memory, two threads,
+ * interleaved: 5 warm-ups, median of 9 on both sides; loading is not counted on either.
  */
 public final class KernelBench {
 
@@ -51,46 +51,48 @@ public final class KernelBench {
         closed = complaints[4];
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         Path data = NightlyData.standard(REFERENCE);
         KernelBench bench = new KernelBench(data);
         DuckDb duck = DuckDb.find(REFERENCE);
-        double groups = Double.NaN;
-        double complaints = Double.NaN;
-        double[] answersTimes = new double[RUNS];
-        double[] complaintTimes = new double[RUNS];
-        for (int run = -WARM_UPS; run < RUNS; run++) {
-            double answersTime = time(bench::answers);
-            double complaintTime = time(bench::complaints);
-            if (run >= 0) {
-                answersTimes[run] = answersTime;
-                complaintTimes[run] = complaintTime;
+        try (DuckDbNight theirs = duck == null ? null : duck.here()) {
+            if (theirs != null) {
+                theirs.load(data);
             }
-            if (duck != null && run >= 0) {
-                Processes.Run theirs = duck.run(data);
-                groups = least(groups, DuckDb.stage(theirs, "group+alpha") + DuckDb.stage(theirs, "ols sums"));
-                complaints = least(complaints, DuckDb.stage(theirs, "complaints"));
-            }
+            bench.measure(theirs);
         }
-        Arrays.sort(answersTimes);
-        Arrays.sort(complaintTimes);
-        double first = answersTimes[RUNS / 2];
-        double second = complaintTimes[RUNS / 2];
-        int n = bench.month.length;
-        int m = bench.opened.length;
-        new BenchLine("kernel.groups+alpha+ols", first, "s", n, groups).print(System.out);
-        new BenchLine("kernel.complaints", second, "s", m, complaints).print(System.out);
-        new BenchLine("kernel.all", first + second, "s", (long) n + m, groups + complaints).print(System.out);
         if (Double.isNaN(bench.check)) {
             throw new IllegalStateException("a figure of the kernels is undefined");
         }
     }
 
-    private static double least(double a, double b) {
-        return Double.isNaN(a) ? b : Math.min(a, b);
+    private void measure(DuckDbNight theirs) throws Exception {
+        double[][] times = new double[4][RUNS];
+        for (int run = -WARM_UPS; run < RUNS; run++) {
+            int at = Math.max(0, run);
+            times[0][at] = time(this::answers);
+            times[1][at] = theirs == null ? Double.NaN : time(theirs::answers);
+            times[2][at] = time(this::complaints);
+            times[3][at] = theirs == null ? Double.NaN : time(theirs::complaints);
+        }
+        double[] medians = new double[times.length];
+        for (int i = 0; i < medians.length; i++) {
+            Arrays.sort(times[i]);
+            medians[i] = times[i][RUNS / 2];
+        }
+        int n = month.length;
+        int m = opened.length;
+        new BenchLine("kernel.groups+alpha+ols", medians[0], "s", n, medians[1]).print(System.out);
+        new BenchLine("kernel.complaints", medians[2], "s", m, medians[3]).print(System.out);
+        new BenchLine("kernel.all", medians[0] + medians[2], "s", (long) n + m, medians[1] + medians[3])
+                .print(System.out);
     }
 
-    private static double time(Runnable kernel) {
+    private interface Kernel {
+        void run() throws Exception;
+    }
+
+    private static double time(Kernel kernel) throws Exception {
         long start = System.nanoTime();
         kernel.run();
         return (System.nanoTime() - start) / 1e9;

@@ -34,7 +34,7 @@ public final class NightlyBench {
         for (int run = 0; run < RUNS; run++) {
             least(ours, nightly(data));
             if (duck != null) {
-                Processes.Run duckRun = duck.run(data);
+                Processes.Run duckRun = duck.night(data);
                 if (run == 0) {
                     theirs = new double[] {duckRun.wall(), duckRun.cpu()};
                 }

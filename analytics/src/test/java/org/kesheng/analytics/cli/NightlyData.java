@@ -6,21 +6,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The generated load of the night, made once into {@code target} by the generator beside the reference results. */
+/**
+ * The generated load of the night, made once by the generator beside the reference results, into {@code -Dbench.home=DIR} or
+ * {@code target}.
+ */
 public final class NightlyData {
 
     private NightlyData() {}
 
+    /** Where what is generated is kept. */
+    public static Path home() {
+        return Path.of(System.getProperty("bench.home", "target"));
+    }
+
     /** 2,000,000 answers and 1,000,000 complaints. */
     public static Path standard(Path reference) throws IOException, InterruptedException {
-        return made(reference, Path.of("target/nightly-2m"));
+        return made(reference, home().resolve("nightly-2m"));
     }
 
     /** Any number of both. */
     public static Path of(Path reference, long responses, long complaints) throws IOException, InterruptedException {
         return made(
                 reference,
-                Path.of("target/nightly-" + responses + "-" + complaints),
+                home().resolve("nightly-" + responses + "-" + complaints),
                 Long.toString(responses),
                 Long.toString(complaints));
     }
