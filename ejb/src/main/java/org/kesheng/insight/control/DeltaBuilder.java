@@ -1,14 +1,18 @@
 package org.kesheng.insight.control;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoField;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 
-/** Turns answer sheets into cells, one block for each version, department and month. One partition, one builder. */
+/**
+ * Turns answer sheets into cells, one block for each version, department and month. One partition, one builder.
+ *
+ * <p>The sheets of a block are gathered and counted together: the cells of one block stay in the cache, those of all do not.
+ */
 public final class DeltaBuilder {
     /**
      * Whose cells a block holds.
@@ -30,10 +34,10 @@ public final class DeltaBuilder {
     /** Cells to be added to a block. */
     public record Delta(BlockKey key, byte[] days, byte[] months) {}
 
-    private record Open(AnswerLayout layout, DayCells days, MonthCells months) {}
-
     private final LongFunction<AnswerLayout> layouts;
-    private final Map<BlockKey, Open> open = new TreeMap<>();
+    private final Map<Long, OpenVersion> versions = new HashMap<>();
+    private final Map<BlockKey, OpenBlock> blocks = new HashMap<>();
+    private long numbers;
 
     public DeltaBuilder(LongFunction<AnswerLayout> layouts) {
         this.layouts = layouts;
@@ -44,28 +48,35 @@ public final class DeltaBuilder {
         if (!sheet.changesCells()) {
             return false;
         }
-        LocalDate day = sheet.answeredOn();
-        Open block = open.computeIfAbsent(
-                new BlockKey(sheet.versionId(), sheet.departmentId(), day.withDayOfMonth(1)), this::open);
-        boolean takenOut = sheet.excluded();
-        DayCells.Key key = new DayCells.Key(sheet.channel(), sheet.category(), day.get(ChronoField.DAY_OF_MONTH));
-        block.layout().count(sheet.answers(), takenOut ? -1 : 1, block.days().cell(key));
-        block.months().count(new MonthCells.Key(sheet.channel(), sheet.category()), sheet.answers(), takenOut);
+        BlockKey key = new BlockKey(
+                sheet.versionId(),
+                sheet.departmentId(),
+                sheet.answeredOn().withDayOfMonth(1));
+        OpenBlock block = blocks.get(key);
+        if (block == null) {
+            OpenVersion version =
+                    versions.computeIfAbsent(key.subjectId(), id -> new OpenVersion(layouts.apply(id)));
+            block = new OpenBlock(version);
+            blocks.put(key, block);
+        }
+        numbers += block.add(sheet);
         return true;
     }
 
-    private Open open(BlockKey key) {
-        AnswerLayout layout = layouts.apply(key.subjectId());
-        return new Open(layout, new DayCells(layout.length()), new MonthCells(layout));
+    /** Numbers held in memory. */
+    public long size() {
+        return numbers;
     }
 
-    /** What was added, in the order of the keys. */
+    /** What was added, in the order of the keys; the builder is empty afterwards. */
     public List<Delta> deltas() {
-        return open.entrySet().stream()
-                .map(entry -> new Delta(
-                        entry.getKey(),
-                        entry.getValue().days().toBytes(),
-                        entry.getValue().months().toBytes()))
-                .toList();
+        List<Delta> deltas = new TreeMap<>(blocks)
+                .entrySet().stream()
+                        .map(entry -> entry.getValue().close(entry.getKey()))
+                        .toList();
+        versions.clear();
+        blocks.clear();
+        numbers = 0;
+        return deltas;
     }
 }

@@ -74,20 +74,6 @@ public final class MonthCells implements Cells {
         return cells;
     }
 
-    /** One answer sheet more, or less. */
-    public void count(Key key, byte[] answers, boolean takenOut) {
-        Cell cell = cell(key);
-        layout.count(answers, takenOut ? -1 : 1, cell.counts());
-        for (int s = 0; s < layout.sets().size(); s++) {
-            int[] row = row(layout.sets().get(s), answers);
-            if (takenOut) {
-                cell.products().get(s).remove(row);
-            } else {
-                cell.products().get(s).add(row);
-            }
-        }
-    }
-
     /** The answers to the items of a set, as cross-products take them. */
     public static int[] row(ItemSet set, byte[] answers) {
         int[] row = new int[set.items().size()];
@@ -103,7 +89,8 @@ public final class MonthCells implements Cells {
         other.cells.forEach((key, cell) -> cell(key).add(cell));
     }
 
-    private Cell cell(Key key) {
+    /** The sums of a group, to be added to. */
+    Cell cell(Key key) {
         return cells.computeIfAbsent(key, k -> Cell.of(layout));
     }
 

@@ -129,6 +129,16 @@ public final class CellStore {
         deleteDeltas(keys);
     }
 
+    /** The block that the deltas of one key add up to. */
+    Delta sum(BlockKey key, List<Delta> deltas) {
+        Block block = block(key);
+        for (Delta delta : deltas) {
+            block.days().add(delta.days());
+            block.months().add(delta.months());
+        }
+        return block.toDelta(key);
+    }
+
     /** Two sums being formed; complaints leave the days empty. */
     private record Block(Cells days, Cells months) {
         Delta toDelta(BlockKey key) {

@@ -37,6 +37,24 @@ public final class SheetStore {
         }
     }
 
+    /** All that count, with ids within (after, to], ascending; as if they were not counted yet. */
+    public List<AnswerSheet> counting(long after, long to, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, survey_version_id, department_id, channel, category, answered_on, answers, excluded, false"
+                        + " from response where id > ? and id <= ? and excluded is null order by id fetch first ? rows only")) {
+            select.setLong(1, after);
+            select.setLong(2, to);
+            select.setInt(3, limit);
+            List<AnswerSheet> sheets = new ArrayList<>(limit);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    sheets.add(sheet(rows));
+                }
+            }
+            return sheets;
+        }
+    }
+
     private static AnswerSheet sheet(ResultSet row) throws SQLException {
         return new AnswerSheet(
                 row.getLong(1),
