@@ -49,13 +49,10 @@ public final class DeltaBuilder {
             return false;
         }
         BlockKey key = new BlockKey(
-                sheet.versionId(),
-                sheet.departmentId(),
-                sheet.answeredOn().withDayOfMonth(1));
+                sheet.versionId(), sheet.departmentId(), sheet.answeredOn().withDayOfMonth(1));
         OpenBlock block = blocks.get(key);
         if (block == null) {
-            OpenVersion version =
-                    versions.computeIfAbsent(key.subjectId(), id -> new OpenVersion(layouts.apply(id)));
+            OpenVersion version = versions.computeIfAbsent(key.subjectId(), id -> new OpenVersion(layouts.apply(id)));
             block = new OpenBlock(version);
             blocks.put(key, block);
         }

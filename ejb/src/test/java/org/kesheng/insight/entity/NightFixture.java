@@ -329,6 +329,28 @@ final class NightFixture implements AutoCloseable {
         return text;
     }
 
+    /** All published blocks of answers, folded, in the order of their keys. */
+    List<String> blocks() throws SQLException {
+        for (BlockKey key : allKeys()) {
+            new CellStore(connection).fold(key, SHOW_ALL);
+        }
+        List<String> text = new ArrayList<>();
+        dump(
+                "select m.subject_id, m.department_id, m.month_start, d.cells, m.cells from month_block m"
+                        + " join day_block d on d.subject_id = m.subject_id and d.department_id = m.department_id"
+                        + " and d.month_start = m.month_start where m.subject_id > 0 order by 1, 2, 3",
+                text);
+        connection.rollback();
+        return text;
+    }
+
+    /** A block as {@link #blocks} has it. */
+    static String text(DeltaBuilder.Delta block) {
+        return block.key().subjectId() + " " + block.key().departmentId() + " "
+                + block.key().monthStart() + " " + HexFormat.of().formatHex(block.days()) + " "
+                + HexFormat.of().formatHex(block.months()) + " ";
+    }
+
     private List<BlockKey> allKeys() throws SQLException {
         List<BlockKey> keys = new ArrayList<>();
         try (Statement select = connection.createStatement();

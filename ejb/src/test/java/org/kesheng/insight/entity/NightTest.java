@@ -70,6 +70,32 @@ class NightTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    @DisplayName("I1 counting all answers anew, in any ranges, gives the blocks of all nights to the last byte")
+    void recountGivesTheBlocksOfAllNights(long seed) throws SQLException {
+        try (NightFixture fixture = new NightFixture("recount" + seed)) {
+            Random random = new Random(seed);
+            for (int night = 0; night < 3; night++) {
+                fixture.respond(random, 1 + night * 1_000L, 300);
+                fixture.night(Cutting.random(seed * 7 + night));
+            }
+            fixture.execute("update response set excluded = 'SPEEDER' where mod(id, 9) = 0 and excluded is null");
+            fixture.execute("insert into response_inbox (response_id, counted) select id, true from response"
+                    + " where excluded = 'SPEEDER'");
+            fixture.night(Cutting.whole());
+            List<String> blocks = fixture.blocks();
+            Recount recount = Recount.of(fixture.connection, 0, 700);
+            recount.add(Recount.of(fixture.connection, 700, 1_150));
+            recount.add(Recount.of(fixture.connection, 1_150, Long.MAX_VALUE));
+            NightFixture.assertSameFigures(
+                    blocks,
+                    recount.blocks(fixture.connection).stream()
+                            .map(NightFixture::text)
+                            .toList());
+        }
+    }
+
     @Test
     @DisplayName("I3 blocks of a key are folded into one after a few nights, and the figures stay")
     void foldingKeepsTheFigures() throws SQLException {
