@@ -1,18 +1,12 @@
 package org.kesheng.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,33 +19,39 @@ import org.kesheng.testing.SurveyLoad;
 
 /**
  * How long a night takes: the first one over a million answers, and one over what came in since the last. On the product as it is served,
- * with its 512 MB of heap, on both databases. The million is generated once and kept.
+ * with its 512 MB of heap, on both databases; ten million answers on PostgreSQL alone. What is generated is kept.
+ *
+ * <p>Arguments: file for the results, folder for data that are kept, "large" for ten million answers beside a hundred thousand.
  */
 public final class NightBench {
+    private static final int TEN_MILLION = 10_000_000;
     private static final int MILLION = 1_000_000;
     private static final int FEW = 100_000;
     private static final int WAVE = 20_000;
     private static final int ROUNDS = 5;
     private static final int ALL_DAYS = 730;
     private static final int LAST_DAYS = 30;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path results;
+    /** What a wave may take from start to published. */
+    private static final double AT_MOST = 3;
+
+    private final Results results;
     private final Path home;
 
-    private NightBench(Path results, Path home) {
-        this.results = results;
+    private NightBench(Path results, Path home) throws IOException {
+        this.results = new Results(results);
         this.home = home;
     }
 
-    /** @param args file for the results, folder for data that is kept */
     public static void main(String[] args) throws Exception {
         NightBench bench = new NightBench(Path.of(args[0]), Path.of(args[1]));
-        Files.createDirectories(bench.results.getParent());
         Files.createDirectories(bench.home);
-        bench.onH2();
-        try (EmbeddedPostgres postgres = bench.kept()) {
-            bench.onPostgres(postgres);
+        boolean large = args.length > 2 && args[2].equals("large");
+        if (!large) {
+            bench.onH2();
+        }
+        try (BenchPostgres postgres = BenchPostgres.start(bench.home)) {
+            bench.onPostgres(postgres, large ? TEN_MILLION : MILLION);
         }
     }
 
@@ -76,44 +76,19 @@ public final class NightBench {
         return storage;
     }
 
-    private void onPostgres(EmbeddedPostgres postgres) throws Exception {
+    private void onPostgres(BenchPostgres postgres, int many) throws Exception {
         double few = measure("postgresql", FEW, postgres(postgres, FEW), null);
-        measure("postgresql", MILLION, postgres(postgres, MILLION), few);
-    }
-
-    /** PostgreSQL on a folder that stays; stopped and started like any other. */
-    private EmbeddedPostgres kept() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setPort(Integer.getInteger("it.pg"))
-                .setDataDirectory(home.resolve("postgres"))
-                .setCleanDataDirectory(false)
-                .setServerConfig("max_connections", "100")
-                .start();
+        measure("postgresql", many, postgres(postgres, many), few);
     }
 
     /** A copy of what is kept. */
-    private static Storage postgres(EmbeddedPostgres postgres, int answers) throws Exception {
-        String kept = "kesheng_" + answers;
-        try (Connection admin = postgres.getPostgresDatabase().getConnection();
-                Statement statement = admin.createStatement()) {
-            if (!exists(statement, kept)) {
-                try (Connection connection =
-                        Storage.postgres("kesheng_loading").fresh().connect()) {
-                    load(connection, answers, 1, ALL_DAYS);
-                    connection.createStatement().execute("vacuum analyze");
-                }
-                statement.execute("alter database kesheng_loading rename to " + kept);
-            }
-            statement.execute("drop database if exists kesheng_bench with (force)");
-            statement.execute("create database kesheng_bench template " + kept);
-        }
-        return Storage.postgres("kesheng_bench");
-    }
-
-    private static boolean exists(Statement statement, String database) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
-            return rows.next();
-        }
+    private static Storage postgres(BenchPostgres postgres, int answers) throws Exception {
+        String kept = "night_" + answers;
+        postgres.kept(kept, connection -> {
+            new SurveyLoad(connection).prepare(NightServer.TOKEN);
+            new BulkLoad(connection).answers(answers);
+        });
+        return postgres.copy(kept);
     }
 
     /**
@@ -126,12 +101,15 @@ public final class NightBench {
         try (Machine machine = new Machine(home.resolve("run-" + database), storage).start()) {
             NightServer server = new NightServer(machine);
             String on = "." + database + "." + answers;
-            note("night.full" + on, seconds(server.await(server.startNight())), "s", answers);
+            results.note("night.full" + on, seconds(server.await(server.startNight())), "s", answers);
             double wave = median(waves(server, storage, 100, LAST_DAYS));
-            line("night.incremental" + on, wave, "s", WAVE, few, few == null ? null : wave / few);
-            note("night.incremental.any-day" + on, median(waves(server, storage, 200, ALL_DAYS)), "s", WAVE);
-            note("night.peak-memory" + on, machine.peakMegabytes(), "MB", answers);
-            note("night.live-heap" + on, liveHeap(machine), "MB", answers);
+            results.compare("night.incremental" + on, wave, "s", WAVE, AT_MOST);
+            if (few != null) {
+                results.compare("night.incremental.growth" + on, wave, "s", WAVE, few);
+            }
+            results.note("night.incremental.any-day" + on, median(waves(server, storage, 200, ALL_DAYS)), "s", WAVE);
+            results.note("night.peak-memory" + on, machine.peakMegabytes(), "MB", answers);
+            results.note("night.live-heap" + on, liveHeap(machine), "MB", answers);
             return wave;
         }
     }
@@ -188,17 +166,5 @@ public final class NightBench {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
-    }
-
-    private void note(String name, double value, String unit, long n) throws IOException {
-        line(name, value, unit, n, null, null);
-    }
-
-    private void line(String name, double value, String unit, long n, Double baseline, Double ratio)
-            throws IOException {
-        ObjectNode line = JSON.createObjectNode();
-        line.put("name", name).put("value", value).put("unit", unit).put("n", n);
-        line.put("baseline", baseline).put("ratio", ratio);
-        Files.writeString(results, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

@@ -15,6 +15,7 @@ import org.kesheng.insight.control.AnswerLayout.ClosedItem;
 import org.kesheng.insight.control.DeltaBuilder.Delta;
 import org.kesheng.insight.control.MonthCells;
 import org.kesheng.insight.entity.CellStore;
+import org.kesheng.testing.SurveyLoad;
 
 /** What the statements of the reference tell, from our blocks: figures by department and month, and the sums of the regression. */
 final class RebuildFigures {

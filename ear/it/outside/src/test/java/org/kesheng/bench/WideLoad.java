@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.kesheng.testing.SurveyLoad;
 import org.postgresql.PGConnection;
 
 /**

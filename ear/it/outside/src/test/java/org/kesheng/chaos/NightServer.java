@@ -16,7 +16,7 @@ import org.kesheng.testing.SurveyLoad;
 /** What of a machine concerns the night. */
 public final class NightServer {
     public static final String TOKEN = "night-token-of-the-tests";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Questions that together look at every kind of figure; the cut is left out of their answers. */
