@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.kesheng.customer.CardType;
 import org.kesheng.customer.CustomerStatus;
 import org.kesheng.customer.Relation;
 import org.kesheng.customer.Tier;
+import org.kesheng.organisation.Role;
 
 /** The invented customers of Ruimu and what they bought; some of them complain about it. */
 final class Clientele {
@@ -31,6 +33,7 @@ final class Clientele {
             "北京", "SA-NO", "上海", "SA-EA", "杭州", "SA-EA", "南京", "SA-EA", "广州", "SA-SO", "深圳", "SA-SO", "武汉", "SA-CE",
             "成都", "SA-SW", "重庆", "SA-SW");
     private static final String NORTH_WEST = "SA-NW";
+    private static final String HOME_OF_STATION = "成都";
     private static final List<String> SHOPS = List.of("安禾", "木言", "栖居", "檀家", "云舍", "知木", "匠里", "悦宅");
     private static final List<String> CHANNELS = List.of("门店", "官网", "电商平台");
     private static final Map<String, Integer> PRICES = Map.of(
@@ -83,8 +86,8 @@ final class Clientele {
     void write(Connection connection, Staffing staffing, Instant now) throws SQLException {
         try (PreparedStatement customer = connection.prepareStatement("insert into customer (id, version, number, name,"
                         + " card_type, relation, status, tier, owner_department_id, contact, phone, region, customer_since,"
-                        + " source, captured_on, created_at, changed_at)"
-                        + " values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " source, captured_on, created_at, changed_at, owner_staff_id)"
+                        + " values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement line = connection.prepareStatement("insert into consumption (id, customer_id,"
                         + " order_number, bought_on, product, quantity, amount, currency, channel, source)"
                         + " values (?, ?, ?, ?, ?, ?, ?, 'CNY', ?, ?)")) {
@@ -109,8 +112,10 @@ final class Clientele {
         customer.setString(4, (card.dealer() ? CardType.DEALER : CardType.END_CUSTOMER).name());
         customer.setString(5, (card.dealer() ? Relation.INDIRECT : Relation.DIRECT).name());
         customer.setString(6, (current ? CustomerStatus.CURRENT : CustomerStatus.PAST).name());
-        customer.setString(7, (card.dealer() ? Tier.COMPANY : Tier.DEPARTMENT).name());
-        customer.setLong(8, staffing.department(REGIONS.getOrDefault(card.city(), NORTH_WEST)));
+        long department = staffing.department(card.dealer() ? region(card.city()) : owner(card.city()));
+        Long seller = card.dealer() ? null : seller(index, department, staffing);
+        customer.setString(7, (card.dealer() ? Tier.COMPANY : seller == null ? Tier.DEPARTMENT : Tier.PERSONAL).name());
+        customer.setLong(8, department);
         customer.setString(9, card.contact());
         customer.setString(10, card.phone());
         customer.setString(11, card.city());
@@ -119,7 +124,28 @@ final class Clientele {
         customer.setDate(14, Date.valueOf(since));
         customer.setTimestamp(15, Timestamp.from(now));
         customer.setTimestamp(16, Timestamp.from(now));
+        customer.setObject(17, seller, Types.BIGINT);
         customer.addBatch();
+    }
+
+    private static String region(String city) {
+        return REGIONS.getOrDefault(city, NORTH_WEST);
+    }
+
+    /** End customers of Chengdu are looked after by the service station there. */
+    private static String owner(String city) {
+        return HOME_OF_STATION.equals(city) ? Company.CHENGDU : region(city);
+    }
+
+    /** Every third end customer of a region is the own one of a salesman there; null for the others. */
+    private static Long seller(int index, long department, Staffing staffing) {
+        return staffing.accounts().stream()
+                .filter(person -> index % 3 == 0 && person.departmentId() == department)
+                .filter(person ->
+                        person.roles().contains(Role.SALES) || person.roles().contains(Role.SALES_MGR))
+                .map(Staffing.Person::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private LocalDate first(int index) {

@@ -9,6 +9,7 @@ import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
 import org.kesheng.shared.Refused;
+import org.kesheng.shared.Texts;
 
 /**
  * Who adds words and files to a case that he reaches. Reaching is for reading: supervision, auditors and archivists see everything and
@@ -43,7 +44,7 @@ public class CaseWriters {
 
     void require(boolean allowed, String operation) {
         if (!allowed) {
-            throw Refused.forbidden("complaint.notYours", operation);
+            throw Refused.forbidden("complaint.notYours", new Texts.Keyed("complaint.Entry." + operation));
         }
     }
 

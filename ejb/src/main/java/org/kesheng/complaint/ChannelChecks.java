@@ -25,6 +25,7 @@ import org.kesheng.policy.ClockState;
 import org.kesheng.policy.PolicyPack;
 import org.kesheng.shared.Audited;
 import org.kesheng.shared.Refused;
+import org.kesheng.shared.Texts;
 
 /** The daily check-off of online channels (SLA-02, CHN-15). */
 @Stateless
@@ -131,7 +132,7 @@ public class ChannelChecks {
 
     private static void requireCollector(Actor actor) {
         if (!actor.is(Role.COLLECTOR) && !actor.is(Role.INTAKE) && !actor.is(Role.CS_HEAD)) {
-            throw Refused.forbidden("complaint.notYours", "CHANNEL_CHECKED");
+            throw Refused.forbidden("complaint.notYours", new Texts.Keyed("complaint.Entry.CHANNEL_CHECKED"));
         }
     }
 

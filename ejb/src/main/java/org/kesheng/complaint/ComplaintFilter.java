@@ -48,6 +48,11 @@ public record ComplaintFilter(
         return new ComplaintFilter(null, null, null, null, null, null, null, null, null, null, false, null);
     }
 
+    /** The same, whatever a case waits for and whose it is. */
+    public ComplaintFilter ofAnyState() {
+        return new ComplaintFilter(null, category, department, channel, text, from, to, kind, party, null, false, sort);
+    }
+
     public ComplaintFilter sortedBy(Sort order) {
         return new ComplaintFilter(
                 states, category, department, channel, text, from, to, kind, party, overdue, mine, order);

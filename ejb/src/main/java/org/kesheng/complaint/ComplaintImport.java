@@ -3,6 +3,7 @@ package org.kesheng.complaint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.kesheng.exchange.Header;
@@ -69,7 +70,8 @@ public class ComplaintImport implements ImportKind {
 
     @Override
     public ImportSession<?> open(ImportMapping mapping, Header header) {
-        return new ComplaintSession(mapping, header, this, clock.instant());
+        Instant now = clock.instant();
+        return new ComplaintSession(mapping, header, this, cases.codes(current.get(), now), now);
     }
 
     List<Outcome> store(List<Keyed<ImportedCase>> chunk) {

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.kesheng.complaint.control.CaseHistory;
 import org.kesheng.complaint.control.Directory;
 import org.kesheng.complaint.entity.Complaint;
 import org.kesheng.complaint.entity.ComplaintQueries;
+import org.kesheng.complaint.entity.Outcome;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Organisation;
@@ -74,6 +76,29 @@ public class ComplaintSearch {
     /** How many the pages of {@link #list} hold together, by the same predicate. */
     public long count(ComplaintFilter filter) {
         return queries.count(filter, access.visibility(current.get()), clock.instant(), clock.getZone());
+    }
+
+    /** How many there are in each state, in one query and by the same predicate; see {@link ComplaintFilter#ofAnyState}. */
+    public List<CaseCount> census(ComplaintFilter filter) {
+        return queries.census(filter, access.visibility(current.get()), clock.instant(), clock.getZone());
+    }
+
+    /**
+     * The cases of a customer that the caller reaches, the newest first.
+     *
+     * @param customer number in the archive
+     */
+    public List<CustomerCase> ofCustomer(String customer, int limit) {
+        List<Complaint> found = queries.ofCustomer(customer, access.visibility(current.get()), limit);
+        List<ComplaintRow> rows = rows(found, clock.instant());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> customerCase(rows.get(i), found.get(i).outcome()))
+                .toList();
+    }
+
+    private static CustomerCase customerCase(ComplaintRow row, Outcome reached) {
+        return new CustomerCase(
+                row, reached.satisfactionReply(), reached.satisfactionRevisit(), reached.satisfactionImprovement());
     }
 
     private List<ComplaintRow> rows(List<Complaint> complaints, Instant now) {

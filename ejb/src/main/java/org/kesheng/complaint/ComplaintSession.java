@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kesheng.complaint.control.Limits;
 import org.kesheng.exchange.Binding;
@@ -31,15 +32,25 @@ final class ComplaintSession implements ImportSession<ImportedCase> {
     private static final int CHUNK = 200;
 
     private final ComplaintImport kind;
+    private final Function<ImportedCase, List<Refused>> codes;
     private final Instant now;
     private final ZoneId zone;
     private final String source;
     private final Map<String, Bound> fields = new LinkedHashMap<>();
     private final List<Bound> key = new ArrayList<>();
 
-    /** @throws org.kesheng.exchange.HeaderRefused with every column that is missing */
-    ComplaintSession(ImportMapping mapping, Header header, ComplaintImport kind, Instant now) {
+    /**
+     * @param codes says which codes of a row mean nothing here, under the names of their fields
+     * @throws org.kesheng.exchange.HeaderRefused with every column that is missing
+     */
+    ComplaintSession(
+            ImportMapping mapping,
+            Header header,
+            ComplaintImport kind,
+            Function<ImportedCase, List<Refused>> codes,
+            Instant now) {
         this.kind = kind;
+        this.codes = codes;
         this.now = now;
         this.zone = zone(mapping);
         this.source = mapping.json().getString("source", "");
@@ -97,6 +108,10 @@ final class ComplaintSession implements ImportSession<ImportedCase> {
     public Parsed<ImportedCase> parse(List<SheetRow> rows) {
         RowReader reader = new RowReader(rows.get(0), now, zone);
         ImportedCase imported = read(reader);
+        if (!reader.rejected()) {
+            codes.apply(imported)
+                    .forEach(wrong -> reader.reject(fields.get(wrong.field()), wrong.code(), wrong.arguments()));
+        }
         boolean rejected = reader.rejected();
         return new Parsed<>(rejected ? null : imported, key(reader), () -> preview(imported), reader.findings());
     }

@@ -16,6 +16,7 @@ import org.kesheng.complaint.entity.ActionEffects.Surroundings;
 import org.kesheng.complaint.entity.Complaint;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
+import org.kesheng.policy.Action;
 import org.kesheng.policy.ActionField;
 import org.kesheng.policy.PolicyPack;
 import org.kesheng.policy.Transition;
@@ -78,13 +79,15 @@ public class Complaints {
         }
         CaseHistory history = file.history(complaint);
         PolicyPack pack = access.pack(complaint);
-        pack.action(wanted.action());
-        Transition line = pack.transitions().require(complaint.state(), wanted.action());
+        Action action = pack.action(wanted.action());
+        Transition line = pack.transitions()
+                .find(complaint.state(), wanted.action())
+                .orElseThrow(() -> new Refused("policy.action.notNow", action.title(), complaint.state()));
         if (!line.isFor(actor.roles())) {
-            throw Refused.forbidden("complaint.notYours", wanted.action());
+            throw Refused.forbidden("complaint.notYours", action.title());
         }
         Directory directory = access.directory();
-        ActionData data = ActionData.of(pack.action(wanted.action()), wanted.fields(), directory);
+        ActionData data = ActionData.of(action, wanted.fields(), directory);
         attachments.requireKnown(complaint.number(), data.texts("evidence"));
         access.guards(complaint, history, directory, actor, now).require(line, data);
         ActionEffects.apply(wanted.action(), complaint, data, new Surroundings(pack, directory, actor.staffId(), now));

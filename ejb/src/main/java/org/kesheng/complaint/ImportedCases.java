@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kesheng.complaint.CaseFile.Entry;
 import org.kesheng.complaint.control.CaseHistory;
 import org.kesheng.complaint.control.Directory;
@@ -126,6 +128,46 @@ class ImportedCases {
             return rulebook.inForce(units, told.kind(), told.receivedAt());
         } catch (Refused older) {
             return rulebook.inForce(units, told.kind(), now);
+        }
+    }
+
+    /** What the codes of a row are looked up in; for a file as a whole. */
+    Function<ImportedCase, List<Refused>> codes(Actor sender, Instant now) {
+        Company company = new Company(access.directory(), access.customerService(), null, sender, now);
+        return imported -> unknown(imported, company);
+    }
+
+    /** Every code that means nothing here, under the name of its field in the mapping. */
+    private List<Refused> unknown(ImportedCase imported, Company company) {
+        List<Refused> found = new ArrayList<>();
+        LodgeComplaint told = imported.told();
+        attempt(found, "receivingUnit", () -> unit(told, company));
+        if (found.isEmpty()) {
+            PolicyPack pack = shipped(company.directory().chain(unit(told, company)), told, company.now());
+            attempt(found, "channel", () -> pack.channel(told.channel()));
+            attempt(
+                    found,
+                    "classified",
+                    () -> imported.classified() == null ? null : pack.category(imported.classified()));
+            attempt(found, "causeCode", () -> imported.causeCode() == null ? null : pack.cause(imported.causeCode()));
+        }
+        return found;
+    }
+
+    private static void attempt(List<Refused> found, String field, Supplier<?> lookUp) {
+        try {
+            lookUp.get();
+        } catch (Refused refused) {
+            found.add(Refused.invalid(field, refused.code(), refused.arguments()));
+        }
+    }
+
+    /** The same without the parameters of the company, which have no say in codes. */
+    private PolicyPack shipped(List<String> units, LodgeComplaint told, Instant now) {
+        try {
+            return rulebook.asShipped(units, told.kind(), told.receivedAt());
+        } catch (Refused older) {
+            return rulebook.asShipped(units, told.kind(), now);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.kesheng.complaint.CaseFile.Entry;
 import org.kesheng.complaint.control.Directory;
@@ -24,6 +25,7 @@ import org.kesheng.policy.CaseState;
 import org.kesheng.policy.PolicyPack;
 import org.kesheng.policy.Transition;
 import org.kesheng.shared.Refused;
+import org.kesheng.shared.Texts;
 
 /** Takes an arrival in: checks it, numbers it, opens its file. */
 @ApplicationScoped
@@ -57,7 +59,7 @@ public class Intake {
         Directory directory = access.directory();
         DepartmentCard unit = unit(told, actor, directory);
         Instant receivedAt = rules.receivedAt(told);
-        PolicyPack pack = rulebook.inForce(directory.chain(unit), told.kind(), receivedAt);
+        PolicyPack pack = packOf(told, directory.chain(unit), receivedAt, now);
         IntakeRules.fits(told, pack);
         Transition line = pack.transitions().require(CaseState.START, RECEIVE);
         mayLodge(told, actor, line);
@@ -82,6 +84,18 @@ public class Intake {
         return views.lodged(complaint, receipt, now);
     }
 
+    /** A day before the first regulation is a slip of the pen, and said at its field. */
+    private PolicyPack packOf(LodgeComplaint told, List<String> units, Instant receivedAt, Instant now) {
+        try {
+            return rulebook.inForce(units, told.kind(), receivedAt);
+        } catch (Refused none) {
+            if (told.receivedAt() == null || receivedAt.equals(now)) {
+                throw none;
+            }
+            throw Refused.invalid("receivedAt", none.code(), none.arguments());
+        }
+    }
+
     /** Who is written down: nobody, where the author wants to stay unknown. */
     private record Author(Actor actor, Long registrarId) {}
 
@@ -93,7 +107,7 @@ public class Intake {
     private void mayLodge(LodgeComplaint told, Actor actor, Transition line) {
         boolean own = told.from() == PartyKind.EMPLOYEE && actor.staffId() != null;
         if (!own && !line.isFor(actor.roles()) && !access.mayRegister(actor, told.from())) {
-            throw Refused.forbidden("complaint.notYours", RECEIVE);
+            throw Refused.forbidden("complaint.notYours", new Texts.Keyed("complaint.lodge"));
         }
     }
 

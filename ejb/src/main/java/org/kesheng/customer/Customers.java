@@ -31,19 +31,23 @@ public class Customers {
     @Inject
     CurrentActor current;
 
-    /**
-     * By number.
-     *
-     * @param text part of number, name or phone; null: all
-     */
+    /** By number. */
     @Allowed(
             value = {Function.ARCHIVE_PERSONAL, Function.ARCHIVE_DEPARTMENT, Function.ARCHIVE_COMPANY},
             rights = Right.READ)
-    public Slice<CustomerCard> list(String text, String after, int limit) {
-        List<CustomerCard> cards = repository.after(after, text, reach(), limit + 1).stream()
+    public Slice<CustomerCard> list(CustomerFilter filter, String after, int limit) {
+        List<CustomerCard> cards = repository.after(after, filter, reach(), limit + 1).stream()
                 .map(customer -> card(customer, null))
                 .toList();
         return Slice.of(cards, limit, card -> card.data().number());
+    }
+
+    /** How many the pages of {@link #list} hold together, by the same predicate. */
+    @Allowed(
+            value = {Function.ARCHIVE_PERSONAL, Function.ARCHIVE_DEPARTMENT, Function.ARCHIVE_COMPANY},
+            rights = Right.READ)
+    public long count(CustomerFilter filter) {
+        return repository.count(filter, reach());
     }
 
     /** @throws Refused NOT_FOUND where there is none, or none that the caller may see */

@@ -29,6 +29,7 @@ public class Identity {
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int MIN_PASSWORD = 12;
     private static final int MAX_PASSWORD = 200;
+    private static final int LONGEST_LABEL = 100;
     private static final Duration LONGEST_TOKEN = Duration.ofDays(366);
 
     @Inject
@@ -121,7 +122,7 @@ public class Identity {
     @Audited("organisation.createToken")
     public IssuedToken createToken(String label, String scope, Duration validity) {
         if (validity.isNegative() || validity.isZero() || validity.compareTo(LONGEST_TOKEN) > 0) {
-            throw Refused.invalid("validity", "organisation.tokenValidity", LONGEST_TOKEN.toDays());
+            throw Refused.invalid("days", "organisation.tokenValidity", LONGEST_TOKEN.toDays());
         }
         if (!List.of("READ", "WRITE").contains(scope)) {
             throw Refused.invalid("scope", "organisation.tokenScope");
@@ -129,6 +130,9 @@ public class Identity {
         String plain = "ks_" + Secrets.random();
         Instant now = clock.instant();
         String name = label == null || label.isBlank() ? "-" : label.strip();
+        if (name.length() > LONGEST_LABEL) {
+            throw Refused.tooLong("label", "organisation.tokenLabel", LONGEST_LABEL);
+        }
         AccessToken token = new AccessToken(me().id(), name, Secrets.sha256(plain), scope, now, now.plus(validity));
         repository.add(token);
         return new IssuedToken(token.id(), plain, token.expiresAt());

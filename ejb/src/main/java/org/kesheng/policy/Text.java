@@ -2,9 +2,10 @@ package org.kesheng.policy;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.kesheng.shared.Spoken;
 
 /** A text of a pack or a calendar in both languages of the product. */
-public record Text(String zh, String en) {
+public record Text(String zh, String en) implements Spoken {
     public Text {
         Objects.requireNonNull(zh, "zh");
         Objects.requireNonNull(en, "en");
@@ -15,7 +16,7 @@ public record Text(String zh, String en) {
         return new Text(text, text);
     }
 
-    /** English for an English locale, Chinese for every other. */
+    @Override
     public String in(Locale locale) {
         return "en".equals(locale.getLanguage()) ? en : zh;
     }

@@ -86,6 +86,11 @@ public class Refused extends RuntimeException {
         return new Refused(Kind.TOO_LARGE, null, code, arguments);
     }
 
+    /** A text of one field; {@code field} is the name the caller used. */
+    public static Refused tooLong(String field, String code, Object... arguments) {
+        return new Refused(Kind.TOO_LARGE, field, code, arguments);
+    }
+
     public static Refused tooMany(String code, Object... arguments) {
         return new Refused(Kind.TOO_MANY, null, code, arguments);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class Texts {
     public static final Locale DEFAULT = Locale.SIMPLIFIED_CHINESE;
+    private static final int CAPABILITY = 2;
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -24,11 +25,39 @@ public final class Texts {
         if (pattern == null) {
             return "?" + key + "?";
         }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(spoken(locale, arguments));
+    }
+
+    /** Nobody reads the name of a constant where it has a label. */
+    private static Object[] spoken(Locale locale, Object... arguments) {
+        Object[] said = arguments.clone();
+        for (int i = 0; i < said.length; i++) {
+            if (said[i] instanceof Spoken text) {
+                said[i] = text.in(locale);
+            } else if (said[i] instanceof Enum<?> constant) {
+                String label = pattern(locale, label(capability(constant), constant));
+                said[i] = label == null ? constant.name() : label;
+            }
+        }
+        return said;
+    }
+
+    /** {@code complaint} of {@code org.kesheng.complaint.CaseKind}. */
+    private static String capability(Enum<?> constant) {
+        String[] parts = constant.getDeclaringClass().getPackageName().split("\\.");
+        return parts.length > CAPABILITY ? parts[CAPABILITY] : "";
     }
 
     public static boolean has(Locale locale, String key) {
         return pattern(locale, key) != null;
+    }
+
+    /** A text that is looked up in the language of who reads it. */
+    public record Keyed(String key) implements Spoken {
+        @Override
+        public String in(Locale locale) {
+            return of(locale, key);
+        }
     }
 
     /** The keys of a bundle that begin alike. */
@@ -45,7 +74,11 @@ public final class Texts {
 
     /** Label of an enum constant: {@code <bundle>.<TypeName>.<CONSTANT>}. */
     public static String of(Locale locale, String bundle, Enum<?> constant) {
-        return of(locale, bundle + "." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        return of(locale, label(bundle, constant));
+    }
+
+    private static String label(String bundle, Enum<?> constant) {
+        return bundle + "." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }
 
     private static String pattern(Locale locale, String key) {

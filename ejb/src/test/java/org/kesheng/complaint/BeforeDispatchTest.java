@@ -230,6 +230,22 @@ class BeforeDispatchTest {
     }
 
     @Test
+    @DisplayName("ASG-02: the company as a whole is no responsible department, neither as lead nor as helper")
+    void theCompanyHandlesNothing() {
+        String number = CaseFixture.reviewed(world, CaseFixture.crackedSofa());
+        assess(number, "small");
+        Refused lead = refused(() -> world.act("intake", number, "DISPATCH", "leadDepartment", "CO"));
+        assertEquals("complaint.unit.company", lead.code());
+        assertEquals("leadDepartment", lead.field());
+        List<Map<String, String>> helper = List.of(Map.of("department", "CO", "duty", "协助"));
+        assertEquals(
+                "complaint.unit.company",
+                refused(() -> world.act("intake", number, "DISPATCH", "leadDepartment", "QA", "coDepartments", helper))
+                        .code());
+        world.act("intake", number, "DISPATCH", "leadDepartment", "QA1");
+    }
+
+    @Test
     @DisplayName(
             "ASG-03, ASG-10: dispatch and receipt are two times; from the first somebody answers, from the second clocks run")
     void dispatchAndReceipt() {

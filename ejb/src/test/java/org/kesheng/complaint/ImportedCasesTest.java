@@ -1,7 +1,6 @@
 package org.kesheng.complaint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -21,7 +20,6 @@ import org.kesheng.exchange.ImportSession.Keyed;
 import org.kesheng.exchange.ImportSession.Outcome;
 import org.kesheng.exchange.control.RecordReader;
 import org.kesheng.exchange.control.TableReader;
-import org.kesheng.shared.Refused;
 import org.kesheng.survey.OpenData;
 
 /** Files of complaints from other registers, from the first row to the register. */
@@ -43,8 +41,8 @@ class ImportedCasesTest {
 
     private List<Outcome> bring(ImportMapping mapping, Path file) {
         TableReader table = TableReader.open(file, mapping, ImportLimits.DEFAULT);
-        ComplaintSession session =
-                new ComplaintSession(mapping, table.header(), world.bean(ComplaintImport.class), world.now());
+        ComplaintSession session = (ComplaintSession)
+                world.as("cshead", () -> world.bean(ComplaintImport.class).open(mapping, table.header()));
         List<Outcome> outcomes = new ArrayList<>();
         List<Keyed<ImportedCase>> chunk = new ArrayList<>();
         try (RecordReader<ImportedCase> records = new RecordReader<>(session, table)) {
@@ -109,16 +107,56 @@ class ImportedCasesTest {
     }
 
     @Test
-    @DisplayName("Bad input: a channel that does not exist undoes its chunk, nothing is half stored")
-    void nothingHalfStored() throws IOException {
-        Refused refused = assertThrows(
-                Refused.class,
-                () -> bring(
-                        "id,in,out,what,by\n1,2026-11-19 09:00,,broken,HOTLINE\n2,2026-11-19 09:00,,lost,PIGEON\n"));
-        assertEquals("policy.channel.unknown", refused.code());
-        assertEquals(0, count("true"));
-        assertEquals(0, world.rows("select content_key from imported_key").size());
-        assertEquals(0, world.rows("select complaint_id from complaint_event").size());
+    @DisplayName(
+            "Bad input: each code that means nothing here is named with its column before anything is stored; the others come in")
+    void unknownCodes() throws IOException {
+        ImportMapping mapping = ImportMapping.parse("{\"receivedAt\":\"in\",\"subject\":\"what\",\"channel\":\"by\","
+                + "\"classified\":\"class\",\"causeCode\":\"why\",\"receivingUnit\":\"unit\",\"key\":[\"id\"]}");
+        Path file = Files.writeString(
+                folder.resolve("codes.csv"),
+                "id,in,what,by,class,why,unit\n"
+                        + "1,2026-11-19 09:00,broken,HOTLINE,PRODUCT_QUALITY,MATERIAL,QA\n"
+                        + "2,2026-11-19 09:00,lost,PIGEON,LUCK,WEATHER,QA\n"
+                        + "3,2026-11-19 09:00,late,HOTLINE,,,MOON\n");
+        assertEquals(List.of(Outcome.ACCEPTED), bring(mapping, file));
+        assertEquals(
+                List.of("3 by", "3 class", "3 why", "4 unit"),
+                findings.stream()
+                        .map(finding -> finding.row() + " " + finding.column())
+                        .toList());
+        assertEquals(
+                List.of(
+                        "policy.channel.unknown",
+                        "policy.category.unknown",
+                        "policy.cause.unknown",
+                        "complaint.unit.unknown"),
+                findings.stream().map(Finding::code).toList());
+        assertEquals(1, count("c.cause_code = 'MATERIAL' and c.category = 'PRODUCT_QUALITY' and c.state = 'RECEIVED'"));
+        assertEquals(1, count("true"));
+    }
+
+    @Test
+    @DisplayName(
+            "HND-08 a cause that was found elsewhere stands in the case, open or closed, and is shown with its title")
+    void causesFoundElsewhere() throws IOException {
+        ImportMapping mapping = ImportMapping.parse(
+                "{\"receivedAt\":\"in\",\"closedAt\":\"out\",\"subject\":\"what\","
+                        + "\"causeCode\":{\"column\":\"why\",\"values\":{\"bad wood\":\"MATERIAL\",\"?\":\"\"}},\"key\":[\"id\"]}");
+        Path file = Files.writeString(
+                folder.resolve("causes.csv"),
+                "id,in,out,what,why\n1,2026-11-02 09:00,2026-11-03 09:00,crack,bad wood\n"
+                        + "2,2026-11-19 09:00,,crack,bad wood\n3,2026-11-19 09:00,,crack,?\n");
+        bring(mapping, file);
+        assertEquals(List.of(), findings);
+        assertEquals(1, count("c.cause_code = 'MATERIAL' and c.state = 'CLOSED'"));
+        assertEquals(1, count("c.cause_code = 'MATERIAL' and c.state = 'RECEIVED'"));
+        assertEquals(1, count("c.cause_code is null"));
+        String closed = (String) world.rows("select number from complaint where state = 'CLOSED'")
+                .get(0);
+        ComplaintDossier dossier =
+                world.as("cshead", () -> world.bean(ComplaintSearch.class).dossier(closed));
+        assertEquals("MATERIAL", dossier.outcome().causeCode());
+        assertEquals("Faulty material", dossier.outcome().causeTitle().en());
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kesheng.policy.Verdict;
 import org.kesheng.shared.Refused;
 
@@ -62,6 +65,35 @@ class IntakeTest {
                 "complaint.text.nul",
                 refused(with(CaseFixture.CUSTOMER, "a\0b", "c")).code());
         world.lodge("intake", with(CaseFixture.CUSTOMER, "a", "字".repeat(20_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud800", "a\u0007b", "a\u0085b", "first line\nsecond line"})
+    @DisplayName("Half characters, control characters, and lines where one is expected, are refused at their field")
+    void charactersThatNobodySees(String text) {
+        Refused refused = refused(with(CaseFixture.CUSTOMER, text, "c"));
+        assertEquals("complaint.text.character", refused.code());
+        assertEquals("subject", refused.field());
+        PartyData crooked = new PartyData(text, "138", null, null, null);
+        assertEquals("party.name", refused(with(crooked, "a", "b")).field());
+    }
+
+    @Test
+    @DisplayName("H20: what is no mail address, or two, is refused at its field; lines in the content are fine")
+    void mailAddress() {
+        for (String address : List.of("nowhere", "a@b.cn\r\nBcc: x@y.cn", "a@b.cn,c@d.cn")) {
+            Refused refused = refused(with(new PartyData("李", null, address, null, null), "a", "b"));
+            assertEquals("party.email", refused.field(), address);
+        }
+        world.lodge("intake", with(new PartyData("李", null, "li@example.cn", null, null), "a", "一\n二\r\n\t三 😡"));
+    }
+
+    @Test
+    @DisplayName("REG-01: a day of receipt before every regulation is refused at its field")
+    void beforeEveryRegulation() {
+        Refused refused = refused(CaseFixture.letterOf(Instant.parse("1900-01-01T00:00:00Z"), "邮件积压"));
+        assertEquals(Refused.Kind.INVALID, refused.kind());
+        assertEquals("receivedAt", refused.field());
     }
 
     @Test

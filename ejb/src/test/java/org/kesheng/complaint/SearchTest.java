@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kesheng.complaint.ComplaintFilter.Sort;
 import org.kesheng.policy.CaseState;
 import org.kesheng.shared.Refused;
@@ -85,6 +87,52 @@ class SearchTest {
                 new ComplaintFilter(null, null, null, null, null, null, null, null, null, false, false, null);
         assertEquals(List.of(late), numbers(overdue));
         assertEquals(List.of(fresh), numbers(inTime));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "handler", "seller", "gm", "hr", "head"})
+    @DisplayName(
+            "H25: the census of all states is one query and holds what list and count hold, with every filter and for everybody")
+    void census(String reader) {
+        CaseFixture.dispatched(world);
+        world.lodge("seller", CaseFixture.about("样品"));
+        world.lodge("worker", CaseFixture.anonymousGrievance());
+        world.pass(Duration.ofMinutes(121));
+        world.lodge("intake", CaseFixture.crackedSofa());
+        for (ComplaintFilter filter :
+                List.of(ComplaintFilter.all(), text("沙发"), filter(null, "PRODUCT_QUALITY", null, null, false))) {
+            List<CaseCount> census =
+                    world.as(reader, () -> world.bean(ComplaintSearch.class).census(filter));
+            for (CaseState state : CaseState.values()) {
+                assertEquals(count(reader, filter, state, null, false), sum(census, state, CaseCount::all));
+                assertEquals(count(reader, filter, state, null, true), sum(census, state, CaseCount::mine));
+                assertEquals(count(reader, filter, state, true, false), sum(census, state, CaseCount::overdue));
+            }
+        }
+    }
+
+    private static long sum(List<CaseCount> census, CaseState state, ToLongFunction<CaseCount> number) {
+        return census.stream()
+                .filter(count -> count.state() == state)
+                .mapToLong(number)
+                .sum();
+    }
+
+    private long count(String reader, ComplaintFilter filter, CaseState state, Boolean overdue, boolean mine) {
+        ComplaintFilter narrow = new ComplaintFilter(
+                List.of(state),
+                filter.category(),
+                null,
+                null,
+                filter.text(),
+                null,
+                null,
+                null,
+                null,
+                overdue,
+                mine,
+                null);
+        return world.as(reader, () -> world.bean(ComplaintSearch.class).count(narrow));
     }
 
     @Test

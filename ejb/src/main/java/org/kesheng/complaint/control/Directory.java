@@ -35,6 +35,24 @@ public final class Directory {
         return department(code).orElseThrow(() -> Refused.invalid(field, "complaint.unit.unknown", code, codes()));
     }
 
+    /**
+     * One that can take a task: the company as a whole cannot, its departments do (000 四(三)1).
+     *
+     * @throws Refused {@code complaint.unit.company} (422)
+     */
+    public DepartmentCard requireDepartment(String field, String code) {
+        DepartmentCard found = require(field, code);
+        if (found.parentId() == null && hasParts(found)) {
+            throw Refused.invalid(field, "complaint.unit.company", code);
+        }
+        return found;
+    }
+
+    private boolean hasParts(DepartmentCard company) {
+        return byId.values().stream()
+                .anyMatch(card -> card.active() && company.id().equals(card.parentId()));
+    }
+
     private String codes() {
         List<String> codes = byCode.values().stream()
                 .filter(DepartmentCard::active)

@@ -114,7 +114,7 @@ final class FieldCheck {
     }
 
     private String department(String name, String code) {
-        return directory.require(name, code).code();
+        return directory.requireDepartment(name, code).code();
     }
 
     private String account(String name, String account) {

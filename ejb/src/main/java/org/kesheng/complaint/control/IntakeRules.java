@@ -11,6 +11,7 @@ import org.kesheng.complaint.Phase;
 import org.kesheng.policy.Category;
 import org.kesheng.policy.Channel;
 import org.kesheng.policy.PolicyPack;
+import org.kesheng.shared.MailAddress;
 import org.kesheng.shared.Refused;
 
 /** What an arrival must contain (REG-01, CHN-01, CHN-02, CHN-24) and what it must not. */
@@ -34,9 +35,9 @@ public final class IntakeRules {
     /** What can be said before the pack is known: it depends on the day of receipt. */
     public LodgeComplaint complete(LodgeComplaint told) {
         demand("kind", told.kind());
-        demandText("channel", told.channel(), CODE);
-        demandText("subject", told.subject(), SUBJECT);
-        demandText("content", told.content(), Limits.LONGEST_TEXT);
+        Limits.line("channel", demandText("channel", told.channel()), CODE);
+        Limits.line("subject", demandText("subject", told.subject()), SUBJECT);
+        Limits.text("content", demandText("content", told.content()), Limits.LONGEST_TEXT);
         texts(told);
         PartyData party = told.party() == null ? PartyData.NONE : told.party();
         if (!told.anonymous()) {
@@ -50,20 +51,20 @@ public final class IntakeRules {
         Limits.text("background", told.background(), Limits.LONGEST_TEXT);
         Limits.text("demand", told.demand(), Limits.LONGEST_TEXT);
         Limits.text("lateReason", told.lateReason(), LINE);
-        Limits.text("eventPlace", told.eventPlace(), SUBJECT);
-        Limits.text("product", told.product(), SUBJECT);
-        Limits.text("reporter", told.reporter(), NAME);
-        Limits.text("category", told.category(), CODE);
-        Limits.text("subjectAccount", told.subjectAccount(), NAME);
+        Limits.line("eventPlace", told.eventPlace(), SUBJECT);
+        Limits.line("product", told.product(), SUBJECT);
+        Limits.line("reporter", told.reporter(), NAME);
+        Limits.line("category", told.category(), CODE);
+        Limits.line("subjectAccount", told.subjectAccount(), NAME);
     }
 
     /** CHN-24: name and contact. */
     private static void party(PartyData party) {
-        Limits.text("party.name", party.name(), NAME);
-        Limits.text("party.phone", party.phone(), PHONE);
-        Limits.text("party.email", party.email(), SUBJECT);
-        Limits.text("party.region", party.region(), NAME);
-        Limits.text("party.customerNumber", party.customerNumber(), CODE);
+        Limits.line("party.name", party.name(), NAME);
+        Limits.line("party.phone", party.phone(), PHONE);
+        MailAddress.optional("party.email", Limits.line("party.email", party.email(), SUBJECT));
+        Limits.line("party.region", party.region(), NAME);
+        Limits.line("party.customerNumber", party.customerNumber(), CODE);
         if (!party.hasName()) {
             throw Refused.invalid("party.name", "complaint.party.name");
         }
@@ -158,10 +159,10 @@ public final class IntakeRules {
         }
     }
 
-    private static void demandText(String field, String value, int longest) {
+    private static String demandText(String field, String value) {
         if (value == null || value.isBlank()) {
             throw Refused.invalid(field, "complaint.field.missing", field);
         }
-        Limits.text(field, value, longest);
+        return value;
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kesheng.complaint.CaseCount;
 import org.kesheng.complaint.ComplaintFilter;
 import org.kesheng.complaint.ComplaintFilter.Sort;
 import org.kesheng.complaint.PartyKind;
@@ -23,6 +24,8 @@ import org.kesheng.shared.Refused;
 /** Lists and counts of cases. Scope, filter and order are one query, so that a page never holds what its reader must not see. */
 @ApplicationScoped
 public class ComplaintQueries {
+    private static final String MINE = "c.assignment.handlerId = :mine or c.assignment.registrarId = :mine";
+    private static final String OVERDUE = "c.nextDueAt < :now";
     private static final String BELOW = "(select d.id from Department d where d.path like :path)";
 
     @PersistenceContext
@@ -66,6 +69,35 @@ public class ComplaintQueries {
         Where where = where(filter, who, now, zone);
         return where.bind(em.createQuery("select count(c) from Complaint c" + where.text(), Long.class))
                 .getSingleResult();
+    }
+
+    /** Newest first. */
+    public List<Complaint> ofCustomer(String customer, Visibility who, int limit) {
+        Where where = new Where().and("c.party.customerNumber = :customer").with("customer", customer);
+        seenBy(who, where);
+        return where.bind(em.createQuery(
+                        "select c from Complaint c" + where.text() + " order by " + order(Sort.RECEIVED),
+                        Complaint.class))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** One count for each state in which there is a case; whatever the filter says of states, of mine and of overdue does not count. */
+    public List<CaseCount> census(ComplaintFilter filter, Visibility who, Instant now, ZoneId zone) {
+        Where where =
+                where(filter.ofAnyState(), who, now, zone).with("mine", me(who)).with("now", now);
+        return where.bind(em.createQuery(
+                        "select c.state, count(c), sum(case when " + MINE + " then 1 else 0 end),"
+                                + " sum(case when " + OVERDUE + " then 1 else 0 end) from Complaint c" + where.text()
+                                + " group by c.state",
+                        Object[].class))
+                .getResultStream()
+                .map(row -> new CaseCount((CaseState) row[0], number(row[1]), number(row[2]), number(row[3])))
+                .toList();
+    }
+
+    private static long number(Object sum) {
+        return ((Number) sum).longValue();
     }
 
     /** @param after {@link #key} of the last row of the page before, or null */
@@ -151,9 +183,12 @@ public class ComplaintQueries {
                     .with("department", filter.department());
         }
         if (filter.mine()) {
-            where.and("c.assignment.handlerId = :mine or c.assignment.registrarId = :mine")
-                    .with("mine", who.staffId() == null ? -1L : who.staffId());
+            where.and(MINE).with("mine", me(who));
         }
+    }
+
+    private static Long me(Visibility who) {
+        return who.staffId() == null ? -1L : who.staffId();
     }
 
     private static void timed(ComplaintFilter filter, Instant now, ZoneId zone, Where where) {
@@ -164,8 +199,7 @@ public class ComplaintQueries {
             where.and("c.receivedAt < :to").with("to", start(filter.to().plusDays(1), zone));
         }
         if (filter.overdue() != null) {
-            where.and(filter.overdue() ? "c.nextDueAt < :now" : "c.nextDueAt >= :now")
-                    .with("now", now);
+            where.and(filter.overdue() ? OVERDUE : "c.nextDueAt >= :now").with("now", now);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kesheng.customer.CustomerFilter;
 import org.kesheng.customer.Tier;
 
 /** Cards and what was bought. */
@@ -19,6 +20,18 @@ public class CustomerRepository {
             + " or c.tier = :personal and (:personalAll = true"
             + " or c.ownerDepartmentId in (select d.id from Department d where d.path like :personalPath)"
             + " or c.ownerStaffId = :me))";
+    /** As {@link org.kesheng.customer.CustomerData#completeness}: filled fields of those that a complete card has. */
+    private static final String FILLED = "(1 + case when c.contact is null then 0 else 1 end"
+            + " + case when c.phone is null then 0 else 1 end + case when c.email is null then 0 else 1 end"
+            + " + case when c.address is null then 0 else 1 end + case when c.region is null then 0 else 1 end"
+            + " + case when c.trade is null then 0 else 1 end + case when c.since is null then 0 else 1 end)";
+
+    private static final String FILTERED = " (:text is null or lower(c.number) like lower(:text) escape '!'"
+            + " or lower(c.name) like lower(:text) escape '!' or c.phone like :text escape '!')"
+            + " and (:status is null or c.status = :status) and (:cardType is null or c.cardType = :cardType)"
+            + " and " + FILLED + " * 100 < :below * 8";
+    private static final int EVERY_CARD = 101;
+
     /** A path that no department has. */
     public static final String NOWHERE = "-";
 
@@ -61,21 +74,35 @@ public class CustomerRepository {
                 .findFirst();
     }
 
-    /** By number; {@code text} is part of number, name or phone. */
-    public List<Customer> after(String number, String text, Reach reach, int limit) {
-        String like = text == null || text.isBlank() ? null : "%" + text.strip() + "%";
-        return query(
-                        "c.number > :after and (:text is null or c.number like :text or c.name like :text or c.phone like :text)",
-                        " order by c.number",
-                        reach)
+    /** By number. */
+    public List<Customer> after(String number, CustomerFilter filter, Reach reach, int limit) {
+        return filtered(query("c.number > :after and" + FILTERED, " order by c.number", reach), filter)
                 .setParameter("after", number == null ? "" : number)
-                .setParameter("text", like)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
+    public long count(CustomerFilter filter, Reach reach) {
+        return filtered(reached("select count(c) from Customer c where" + FILTERED, "", Long.class, reach), filter)
+                .getSingleResult();
+    }
+
+    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, CustomerFilter filter) {
+        String text = filter.text() == null
+                ? null
+                : "%" + filter.text().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return query.setParameter("text", text)
+                .setParameter("status", filter.status())
+                .setParameter("cardType", filter.cardType())
+                .setParameter("below", filter.completeBelow() == null ? EVERY_CARD : filter.completeBelow());
+    }
+
     private TypedQuery<Customer> query(String condition, String order, Reach reach) {
-        return em.createQuery("select c from Customer c where " + condition + " and" + VISIBLE + order, Customer.class)
+        return reached("select c from Customer c where " + condition, order, Customer.class, reach);
+    }
+
+    private <T> TypedQuery<T> reached(String select, String order, Class<T> type, Reach reach) {
+        return em.createQuery(select + " and" + VISIBLE + order, type)
                 .setParameter("company", Tier.COMPANY)
                 .setParameter("department", Tier.DEPARTMENT)
                 .setParameter("personal", Tier.PERSONAL)

@@ -180,7 +180,7 @@ public class Plan {
     /** Moves on, if the table allows it. */
     public void move(PlanAction action, LocalDate today, Instant now, String why) {
         if (!action.isPossibleIn(state)) {
-            throw new Refused("improvement.notNow", action.name(), state.name());
+            throw new Refused("improvement.notNow", action, state);
         }
         this.state = action.to();
         this.remark = why;

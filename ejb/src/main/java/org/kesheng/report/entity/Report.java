@@ -130,7 +130,7 @@ public class Report {
     /** Moves on, if the table allows it. */
     public void move(ReportAction action, Long staffId, Instant now) {
         if (!action.isPossibleIn(state)) {
-            throw new Refused("report.notNow", action.name(), state.name());
+            throw new Refused("report.notNow", action, state);
         }
         this.state = action.to();
         switch (action) {

@@ -116,15 +116,16 @@ public class ComplaintDossierView implements Serializable {
                 words);
     }
 
+    /** Those that can take a task: not the company as a whole. */
     private List<FieldInput.Option> departments() {
         return organisation.departments().stream()
-                .filter(DepartmentCard::active)
+                .filter(card -> card.active() && card.parentId() != null)
                 .map(card -> new FieldInput.Option(card.code(), indent(card) + card.name(session.getLocale())))
                 .toList();
     }
 
     private static String indent(DepartmentCard card) {
-        return "\u2003".repeat(Math.max(0, card.depth()));
+        return "\u2003".repeat(Math.max(0, card.depth() - 1));
     }
 
     /** The people of the responsible department for an investigation, everybody for an escalation. */

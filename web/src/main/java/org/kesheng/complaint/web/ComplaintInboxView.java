@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kesheng.complaint.ActOnComplaint;
+import org.kesheng.complaint.CaseCount;
 import org.kesheng.complaint.CaseKind;
 import org.kesheng.complaint.ComplaintFilter;
 import org.kesheng.complaint.ComplaintFilter.Sort;
@@ -70,14 +70,13 @@ public class ComplaintInboxView implements Serializable {
     private String sort = Sort.DUE.name();
     private KeysetModel<ComplaintRow> model;
     private transient List<ComplaintRow> selection = new ArrayList<>();
-    private final Map<String, Long> counts = new HashMap<>();
+    private transient List<CaseCount> census;
 
     public void enter() {
         door.requireCases();
-        ComplaintFilter filter = filter(Pile.of(pile));
         model = new KeysetModel<>(
                 (after, limit) -> search.list(filter(Pile.of(pile)), after, limit),
-                () -> search.count(filter),
+                () -> count(Pile.of(pile)),
                 ComplaintRow::number);
     }
 
@@ -113,9 +112,12 @@ public class ComplaintInboxView implements Serializable {
         return List.of(Pile.values());
     }
 
-    /** How many a pile holds with the other filters; counted once a page. */
+    /** How many a pile holds with the other filters; all piles are counted at once, and once a page. */
     public long count(Pile of) {
-        return counts.computeIfAbsent(of.name(), name -> search.count(filter(of)));
+        if (census == null) {
+            census = search.census(filter(Pile.ALL));
+        }
+        return of.size(census);
     }
 
     public boolean isChosen(Pile of) {
@@ -227,7 +229,7 @@ public class ComplaintInboxView implements Serializable {
             notes.warn("complaint.bulk.partly", done, failed, Texts.of(session.getLocale(), last));
         }
         selection = new ArrayList<>();
-        counts.clear();
+        census = null;
         model.restart();
     }
 

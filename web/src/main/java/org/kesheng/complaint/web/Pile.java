@@ -4,6 +4,7 @@ import static org.kesheng.policy.CaseState.*;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kesheng.complaint.CaseCount;
 import org.kesheng.policy.CaseState;
 
 /** Piles of the inbox: by what a case waits for. */
@@ -29,6 +30,14 @@ public enum Pile {
 
     public List<CaseState> states() {
         return states;
+    }
+
+    /** How many of the cases lie in it. */
+    public long size(List<CaseCount> census) {
+        return census.stream()
+                .filter(count -> states.isEmpty() || states.contains(count.state()))
+                .mapToLong(count -> this == MINE ? count.mine() : this == OVERDUE ? count.overdue() : count.all())
+                .sum();
     }
 
     /** The pile of that name, else the open cases. */

@@ -9,10 +9,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kesheng.customer.CardType;
 import org.kesheng.customer.CustomerCard;
+import org.kesheng.customer.CustomerFilter;
+import org.kesheng.customer.CustomerStatus;
 import org.kesheng.customer.Customers;
+import org.kesheng.shared.Refused;
 import org.kesheng.shared.Slice;
 
 /** Customers, as far as the caller may see them. */
@@ -29,9 +34,27 @@ public class CustomerResource {
     @Operation(summary = "Customers by number")
     public Slice<CustomerCard> list(
             @QueryParam("q") String text,
+            @QueryParam("status") String status,
+            @QueryParam("cardType") String cardType,
+            @QueryParam("completeBelow") Integer completeBelow,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return customers.list(text, after, Math.max(1, Math.min(limit, MOST)));
+        CustomerFilter filter = new CustomerFilter(
+                text,
+                one("status", CustomerStatus.class, status),
+                one("cardType", CardType.class, cardType),
+                completeBelow);
+        return customers.list(filter, after, Math.max(1, Math.min(limit, MOST)));
+    }
+
+    private static <E extends Enum<E>> E one(String field, Class<E> type, String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid(field, "shared.wrongValue", field));
     }
 
     @GET

@@ -119,7 +119,7 @@ public class ImportResource {
     @Path("/{id}")
     @Operation(summary = "How far it is, and why rows were rejected")
     public ImportAnswer report(
-            @PathParam("id") Long id,
+            @PathParam("id") long id,
             @QueryParam("after") String after,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return ImportAnswer.of(imports.report(id, after), Problems.locale(language));
@@ -130,7 +130,7 @@ public class ImportResource {
     @Produces("text/csv")
     @Operation(summary = "The rejected rows with their reasons, to be mended and sent again")
     public Response rejected(
-            @PathParam("id") Long id,
+            @PathParam("id") long id,
             @QueryParam("lang") String asked,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
         String language = asked == null ? accepted : asked;
@@ -148,7 +148,7 @@ public class ImportResource {
     @POST
     @Path("/{id}/cancel")
     @Operation(summary = "Stop it; what was accepted stays")
-    public Response cancel(@PathParam("id") Long id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+    public Response cancel(@PathParam("id") long id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return once.done("cancel", () -> ImportAnswer.of(imports.cancel(id), Problems.locale(language)));
     }
 

@@ -40,7 +40,7 @@ public class MessageResource {
     @POST
     @Path("/{id}/read")
     @Operation(summary = "Mark one as read")
-    public Response read(@PathParam("id") Long id) {
+    public Response read(@PathParam("id") long id) {
         messages.read(id);
         return Response.noContent().build();
     }

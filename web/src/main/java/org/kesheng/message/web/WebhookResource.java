@@ -43,7 +43,7 @@ public class WebhookResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Tell it no more")
-    public Response remove(@PathParam("id") Long id) {
+    public Response remove(@PathParam("id") long id) {
         webhooks.remove(id);
         return Response.noContent().build();
     }

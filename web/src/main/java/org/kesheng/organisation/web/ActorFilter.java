@@ -1,5 +1,6 @@
 package org.kesheng.organisation.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.kesheng.organisation.AccessRefused;
 import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Identity;
@@ -34,6 +36,7 @@ public class ActorFilter extends HttpFilter {
             List.of("/public/", "/error/", "/jakarta.faces.resource/", "/openapi");
 
     private static final String ENROLMENT = "/organisation/factor";
+    private static final String READ_ONLY = "organisation.tokenReadOnly";
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
 
@@ -48,6 +51,9 @@ public class ActorFilter extends HttpFilter {
 
     @Inject
     transient CurrentActor current;
+
+    @Inject
+    transient Event<AccessRefused> refusals;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -108,17 +114,28 @@ public class ActorFilter extends HttpFilter {
             return Optional.empty();
         }
         if ("READ".equals(holder.get().scope()) && !List.of("GET", "HEAD").contains(request.getMethod())) {
-            Problems.write(request, response, 403, "organisation.tokenReadOnly");
+            refuseChange(holder.get().actor(), request, response);
             return Optional.empty();
         }
         return holder.map(Identity.TokenHolder::actor);
     }
 
+    private void refuseChange(Actor actor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        current.run(actor, () -> refusals.fire(new AccessRefused(Paths.of(request), READ_ONLY)));
+        Problems.write(request, response, HttpServletResponse.SC_FORBIDDEN, READ_ONLY);
+    }
+
     private static String tokenIn(String header) {
-        if (header.startsWith(BEARER)) {
+        if (isScheme(header, BEARER)) {
             return header.substring(BEARER.length()).strip();
         }
         return basic(header).map(pair -> pair[1]).orElse(null);
+    }
+
+    /** Names of schemes are written in any case (RFC 9110). */
+    private static boolean isScheme(String header, String scheme) {
+        return header.regionMatches(true, 0, scheme, 0, scheme.length());
     }
 
     private static Optional<String> nameIn(String header) {
@@ -126,7 +143,7 @@ public class ActorFilter extends HttpFilter {
     }
 
     private static Optional<String[]> basic(String header) {
-        if (!header.startsWith(BASIC)) {
+        if (!isScheme(header, BASIC)) {
             return Optional.empty();
         }
         try {

@@ -51,6 +51,10 @@ public class SignedInView {
         return isSignedIn() && permissions.caseScope(getActor()) != Scope.NONE;
     }
 
+    public boolean isReadsCustomers() {
+        return may("ARCHIVE_PERSONAL", "READ") || may("ARCHIVE_DEPARTMENT", "READ") || may("ARCHIVE_COMPANY", "READ");
+    }
+
     public boolean is(String role) {
         return isSignedIn() && getActor().is(Role.valueOf(role));
     }

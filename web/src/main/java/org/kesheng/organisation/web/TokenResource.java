@@ -75,7 +75,7 @@ public class TokenResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Revoke a token at once")
-    public Response revoke(@PathParam("id") Long id) {
+    public Response revoke(@PathParam("id") long id) {
         identity.revokeToken(id);
         return Response.noContent().build();
     }

@@ -50,7 +50,7 @@ public class ClockResource {
 
     public record PauseRequest(Instant from, Instant to) {}
 
-    /** @param dueAt null: the target is nothing, so no clock runs */
+    /** @param dueAt null: the amount is zero, so no clock runs */
     public record DueAnswer(String dueAt, List<String> explanation) {}
 
     @POST
@@ -59,6 +59,7 @@ public class ClockResource {
     public DueAnswer due(DueRequest asked, @HeaderParam("Accept-Language") String language) {
         demand("target", asked == null ? null : asked.target());
         demand("unit", asked.target().unit());
+        demand("amount", asked.target().amount());
         WorkingCalendar calendar = calendar(asked.calendar());
         DayConvention convention = asked.target().convention();
         Target target = Target.requested(
@@ -108,7 +109,7 @@ public class ClockResource {
     private WorkingCalendar named(String code) {
         WorkingCalendar china = company.calendar();
         if (!china.code().equals(code)) {
-            throw Refused.invalid("calendar", "policy.calendar.unknown", code);
+            throw Refused.invalid("calendar", "policy.calendar.unknown", code, china.code());
         }
         return china;
     }
@@ -120,9 +121,12 @@ public class ClockResource {
         if (given.size() > MOST_PAUSES) {
             throw Refused.tooLarge("shared.tooLarge", MOST_PAUSES);
         }
-        return given.stream()
-                .map(pause -> new Pause(demand("pauses", pause.from()), demand("pauses", pause.to())))
-                .toList();
+        return given.stream().map(ClockResource::pause).toList();
+    }
+
+    private static Pause pause(PauseRequest given) {
+        demand("pauses", given);
+        return new Pause(demand("pauses.from", given.from()), demand("pauses.to", given.to()));
     }
 
     private static String at(Instant due, ZoneId zone) {

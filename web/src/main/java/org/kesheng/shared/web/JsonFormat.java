@@ -1,6 +1,9 @@
 package org.kesheng.shared.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,7 +18,7 @@ import org.kesheng.shared.BusinessClock;
 @Provider
 public class JsonFormat implements ContextResolver<ObjectMapper> {
     /** Immutable after this, so it may be shared. */
-    static final ObjectMapper MAPPER = JsonMapper.builder()
+    static final ObjectMapper MAPPER = JsonMapper.builder(factory())
             .addModule(new JavaTimeModule())
             .addModule(new InstantsWithOffset())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -24,6 +27,16 @@ public class JsonFormat implements ContextResolver<ObjectMapper> {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .defaultTimeZone(TimeZone.getTimeZone(BusinessClock.ZONE))
             .build();
+
+    /** What is longer than any text could be is not read, and what is said twice is not guessed at. */
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(BodySizeFilter.FORM)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
 
     /** A body that may be missing: null where it is. */
     public static <T> T optional(String body, Class<T> type) throws JsonProcessingException {

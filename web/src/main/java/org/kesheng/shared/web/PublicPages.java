@@ -11,6 +11,9 @@ public final class PublicPages {
     /** What a receipt code opens over REST. */
     private static final String TRACKING = "/api/v1/tracking";
 
+    /** Before somebody is known there is nothing to remember. */
+    private static final Set<String> SIGN_IN = Set.of("/login", "/login/code");
+
     private static final Set<String> FORMS = Set.of("/feedback", "/track");
     private static final String LINKS = "/s/";
 
@@ -21,6 +24,10 @@ public final class PublicPages {
     /** Whether the page is shown without a session and without a script. */
     static boolean isStateless(HttpServletRequest request) {
         return isForNobody(request) || Paths.of(request).startsWith(ERRORS);
+    }
+
+    static boolean isSignIn(HttpServletRequest request) {
+        return SIGN_IN.contains(Paths.of(request));
     }
 
     /** Whether nobody is looked for behind this request, on whichever port it came. */

@@ -21,10 +21,18 @@ public class SameOriginFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!HARMLESS.contains(request.getMethod()) && isForeign(request)) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            refuse(request, response);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Paths.isApi(request)) {
+            Problems.write(request, response, HttpServletResponse.SC_FORBIDDEN, "shared.foreignPage");
+        } else {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     private static boolean isForeign(HttpServletRequest request) {

@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Keeps Faces from opening a session on a public page (H3). {@code transient} on the page is read too late: before that, PrimeFaces puts
- * the nonce for its scripts into the view, which lives in a session. These pages have no script, so they need no nonce.
+ * Keeps Faces from opening a session on a public page or the sign-in (H3). {@code transient} on the page is read too late: before that, PrimeFaces puts
+ * the nonce for its scripts into the view, which lives in a session. Public pages have no script, so they need no nonce;
+ * the sign-in has one, which its form sends along instead of a session.
  */
 public class StatelessPages implements PhaseListener {
     private static final long serialVersionUID = 1L;
@@ -24,9 +25,14 @@ public class StatelessPages implements PhaseListener {
         FacesContext context = event.getFacesContext();
         HttpServletRequest request =
                 (HttpServletRequest) context.getExternalContext().getRequest();
-        if (context.getViewRoot() != null && PublicPages.isStateless(request)) {
+        if (context.getViewRoot() == null) {
+            return;
+        }
+        if (PublicPages.isStateless(request)) {
             context.getViewRoot().setTransient(true);
             PrimeFacesContext.getCspState(context).setInitialized(true);
+        } else if (PublicPages.isSignIn(request)) {
+            context.getViewRoot().setTransient(true);
         }
     }
 }
