@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.kesheng.complaint.PartyData;
 import org.kesheng.customer.CardType;
@@ -86,8 +87,8 @@ final class Clientele {
     void write(Connection connection, Staffing staffing, Instant now) throws SQLException {
         try (PreparedStatement customer = connection.prepareStatement("insert into customer (id, version, number, name,"
                         + " card_type, relation, status, tier, owner_department_id, contact, phone, region, customer_since,"
-                        + " source, captured_on, created_at, changed_at, owner_staff_id)"
-                        + " values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " source, captured_on, created_at, changed_at, owner_staff_id, address, trade, email)"
+                        + " values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement line = connection.prepareStatement("insert into consumption (id, customer_id,"
                         + " order_number, bought_on, product, quantity, amount, currency, channel, source)"
                         + " values (?, ?, ?, ?, ?, ?, ?, 'CNY', ?, ?)")) {
@@ -125,6 +126,10 @@ final class Clientele {
         customer.setTimestamp(15, Timestamp.from(now));
         customer.setTimestamp(16, Timestamp.from(now));
         customer.setObject(17, seller, Types.BIGINT);
+        // Cards are as complete as those who wrote them had time.
+        customer.setString(18, index % 3 == 2 ? null : card.city() + "市示范路" + (index % 90 + 1) + "号");
+        customer.setString(19, card.dealer() ? "家具零售" : null);
+        customer.setString(20, index % 4 == 0 ? card.number().toLowerCase(Locale.ROOT) + "@example.com" : null);
         customer.addBatch();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kesheng.complaint.ComplaintSearch;
 import org.kesheng.complaint.CustomerCase;
 import org.kesheng.customer.CustomerCard;
@@ -13,8 +14,10 @@ import org.kesheng.organisation.Organisation;
 import org.kesheng.organisation.Organisation.DepartmentCard;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Scope;
+import org.kesheng.organisation.web.Door;
 import org.kesheng.policy.ActionField;
 import org.kesheng.policy.Packs;
+import org.kesheng.policy.PolicyPack;
 import org.kesheng.shared.web.UserSession;
 
 /** {@code /customer/card}: one customer with what was bought, the cases that one reaches, and what was answered in them. */
@@ -22,6 +25,9 @@ import org.kesheng.shared.web.UserSession;
 @RequestScoped
 public class CustomerCardView {
     private static final int MOST_CASES = 100;
+
+    @Inject
+    Door door;
 
     @Inject
     Customers customers;
@@ -46,6 +52,7 @@ public class CustomerCardView {
     private List<CustomerCase> cases;
 
     public void enter() {
+        door.requireCustomers();
         card = customers.customer(number);
         cases = isReadsCases() ? search.ofCustomer(number, MOST_CASES) : List.of();
     }
@@ -77,7 +84,9 @@ public class CustomerCardView {
 
     /** A reading in words. */
     public String reading(String code) {
-        return Packs.shipped().all().get(0).action("RECORD_REVISIT").field("satisfaction").stream()
+        PolicyPack pack = Packs.shipped().all().get(0);
+        return Stream.of("REPLY", "RECORD_REVISIT")
+                .flatMap(action -> pack.action(action).field("satisfaction").stream())
                 .map(ActionField::choices)
                 .flatMap(List::stream)
                 .filter(choice -> choice.code().equals(code))

@@ -11,14 +11,18 @@ import org.kesheng.customer.CustomerCard;
 import org.kesheng.customer.CustomerFilter;
 import org.kesheng.customer.CustomerStatus;
 import org.kesheng.customer.Customers;
+import org.kesheng.organisation.web.Door;
 import org.kesheng.shared.Slice;
 
 /** {@code /customer/list}: cards that one may see, by number; filters and place stand in the address. */
 @Named
 @RequestScoped
 public class CustomerListView {
-    private static final int ROWS = 50;
+    private static final int ROWS = 25;
     private static final List<Integer> STEPS = List.of(50, 75, 100);
+
+    @Inject
+    Door door;
 
     @Inject
     Customers customers;
@@ -32,6 +36,7 @@ public class CustomerListView {
     private long count;
 
     public void enter() {
+        door.requireCustomers();
         CustomerFilter filter = new CustomerFilter(q, status, cardType, below);
         cards = customers.list(filter, after, ROWS);
         count = customers.count(filter);

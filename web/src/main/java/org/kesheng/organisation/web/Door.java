@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.kesheng.organisation.AccessRefused;
+import org.kesheng.organisation.Actor;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
 import org.kesheng.organisation.Permissions;
@@ -36,6 +38,13 @@ public class Door {
     /** @throws Refused FORBIDDEN for who reaches no case at all */
     public void requireCases() {
         open(permissions.caseScope(current.get()) != Scope.NONE);
+    }
+
+    /** @throws Refused FORBIDDEN for who reads no tier of the archive of customers */
+    public void requireCustomers() {
+        Actor actor = current.get();
+        open(Stream.of(Function.ARCHIVE_PERSONAL, Function.ARCHIVE_DEPARTMENT, Function.ARCHIVE_COMPANY)
+                .anyMatch(tier -> permissions.allows(actor, tier, Right.READ)));
     }
 
     private void open(boolean allowed) {

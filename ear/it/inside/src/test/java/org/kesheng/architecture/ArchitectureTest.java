@@ -19,9 +19,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.batch.runtime.context.StepContext;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +209,33 @@ class ArchitectureTest {
             return -1;
         }
         return ORDER.indexOf(name.split("\\.")[2]);
+    }
+
+    private static final ArchRule NOTHING_FROZEN = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ObjectInputStream.class, ObjectOutputStream.class)
+            .orShould()
+            .callMethod(StepContext.class, "setPersistentUserData", Serializable.class)
+            .orShould(freezeCheckpoints());
+
+    private static ArchCondition<JavaClass> freezeCheckpoints() {
+        return new ArchCondition<>("keep a checkpoint in the job repository") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMethods().stream()
+                        .filter(method -> method.getName().equals("checkpointInfo"))
+                        .forEach(method -> events.add(SimpleConditionEvent.satisfied(type, method.getFullName())));
+            }
+        };
+    }
+
+    @Test
+    @DisplayName(
+            "H31: nothing is thawed from bytes, neither by us nor by the job repository; a planted class breaks the rule")
+    void nothingIsThawed() {
+        NOTHING_FROZEN.check(CODE);
+        assertTrue(NOTHING_FROZEN.evaluate(BROKEN).hasViolation());
     }
 
     static Set<String> ruleNames() {

@@ -41,6 +41,8 @@ class DemonstrationIT {
         "DEPT_HEAD, /work/department",
         "HANDLER, /organisation/profile",
         "HANDLER, /organisation/factor",
+        "GM, /customer/list",
+        "MKT_DIR, /customer/card?number=C00041",
         "CS_HEAD, /survey/list",
         "CS_HEAD, /survey/detail?code=PULSE",
         "CS_HEAD, /survey/results",
@@ -125,7 +127,8 @@ class DemonstrationIT {
         "INTAKE, /organisation/staff",
         "INTAKE, /organisation/departments",
         "HANDLER, /policy/parameters",
-        "HANDLER, /audit/register"
+        "HANDLER, /audit/register",
+        "INTAKE, /customer/list"
     })
     @DisplayName("SEC-01 who lacks the right is told so in his language, and the register has a line")
     void refused(String role, String path) throws IOException {

@@ -96,6 +96,19 @@ final class Served implements AutoCloseable {
         throw new IllegalArgumentException("no account for " + role);
     }
 
+    Path home() {
+        return home;
+    }
+
+    /** Of the server itself, not of its launcher. */
+    String commandLine() {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(line -> line.contains("org.jboss.as.standalone") && line.contains("-Dkesheng.home=" + home))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no server runs in " + home));
+    }
+
     /** Public addresses and a receipt code to try. */
     JsonNode links() throws IOException {
         return JSON.readTree(home.resolve("demo-links.json").toFile());

@@ -66,12 +66,19 @@ class WebRulesIT {
                 header(answer, "Cache-Control").equals("no-store"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/login?next=/complaint/inbox&lang=en", "/login/code", "/complaint/inbox"})
+    @DisplayName("H3: looking at the sign-in opens no session, however often")
+    void noSessionBeforeTheSignIn(String path) throws IOException {
+        assertFalse(header(get(path), "Set-Cookie").contains("KSID"), path);
+    }
+
     @Test
     @DisplayName("H7, H8: the session is a cookie that scripts and other sites do not get, and nobody brings one along")
     void session() throws IOException {
-        HttpRequest.Builder brought = HttpRequest.newBuilder(URI.create(Demonstrated.address("/login")))
-                .header("Cookie", "KSID=brought-along");
-        HttpResponse<String> page = Served.send(brought, null);
+        HttpResponse<String> page = SignInForm.send(
+                "KSID=brought-along", Demonstrated.served().account("INTAKE").get("password"));
+        assertEquals(302, page.statusCode(), page.body());
         String cookie = header(page, "Set-Cookie");
         assertTrue(cookie.startsWith("KSID=") && !cookie.contains("brought-along"), cookie);
         assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), cookie);
@@ -140,6 +147,22 @@ class WebRulesIT {
         assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, answer.statusCode() + answer.body());
         assertTrue(header(answer, "Content-Type").startsWith("application/problem+json"));
         assertFalse(INSIDE.matcher(answer.body()).find(), answer.body());
+    }
+
+    @Test
+    @DisplayName(
+            "A password that is longer than any is refused with a sentence, and a body of 100 KB before it is read")
+    void longPasswords() throws IOException {
+        HttpResponse<String> wrong = SignInForm.send("lang=en", "x".repeat(10_000));
+        assertEquals(200, wrong.statusCode());
+        assertTrue(wrong.body().contains("role=\"alert\""), wrong.body());
+        HttpResponse<String> huge = SignInForm.send("lang=en", "x".repeat(100_000));
+        assertEquals(413, huge.statusCode());
+        assertTrue(huge.body().contains("64 KB"), huge.body());
+        assertEquals("nosniff", header(huge, "X-Content-Type-Options"));
+        HttpResponse<String> json = api("POST", "/complaints", "{\"content\":\"" + "x".repeat(11 << 20) + "\"}");
+        assertEquals(413, json.statusCode());
+        assertTrue(header(json, "Content-Type").startsWith("application/problem+json"));
     }
 
     @ParameterizedTest
