@@ -130,15 +130,33 @@ public class ChannelChecks {
         return rulebook.asShipped(List.of(), CaseKind.COMPLAINT, now);
     }
 
+    /** Whether the caller may check a channel off. */
+    public boolean isCollector() {
+        return isCollector(current.get());
+    }
+
+    /** Whether the caller may look at the checks. */
+    public boolean isReader() {
+        Actor actor = current.get();
+        return isCollector(actor) || supervises(actor);
+    }
+
+    private static boolean isCollector(Actor actor) {
+        return actor.is(Role.COLLECTOR) || actor.is(Role.INTAKE) || actor.is(Role.CS_HEAD);
+    }
+
+    private static boolean supervises(Actor actor) {
+        return actor.is(Role.GM) || actor.is(Role.SUPERVISION) || actor.is(Role.AUDITOR) || actor.is(Role.DEPT_HEAD);
+    }
+
     private static void requireCollector(Actor actor) {
-        if (!actor.is(Role.COLLECTOR) && !actor.is(Role.INTAKE) && !actor.is(Role.CS_HEAD)) {
+        if (!isCollector(actor)) {
             throw Refused.forbidden("complaint.notYours", new Texts.Keyed("complaint.Entry.CHANNEL_CHECKED"));
         }
     }
 
     private static void requireReader(Actor actor) {
-        boolean supervises = actor.is(Role.GM) || actor.is(Role.SUPERVISION) || actor.is(Role.AUDITOR);
-        if (!supervises && !actor.is(Role.DEPT_HEAD)) {
+        if (!supervises(actor)) {
             requireCollector(actor);
         }
     }

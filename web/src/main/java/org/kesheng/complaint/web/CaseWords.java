@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.kesheng.complaint.ChannelChecks;
 import org.kesheng.complaint.ClockLine;
 import org.kesheng.complaint.ComplaintDossier;
 import org.kesheng.complaint.ComplaintRow;
@@ -31,6 +32,9 @@ import org.kesheng.shared.web.UserSession;
 public class CaseWords {
     private static final int QUARTER = 4;
     private static final Duration DAY = Duration.ofDays(1);
+
+    @Inject
+    ChannelChecks checks;
 
     @Inject
     UserSession session;
@@ -137,5 +141,10 @@ public class CaseWords {
 
     public Locale locale() {
         return session.getLocale();
+    }
+
+    /** Whether the navigation leads to the check-offs of the channels. */
+    public boolean isReadingChannels() {
+        return checks.isReader();
     }
 }

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.complaint.ActOnComplaint;
+import org.kesheng.complaint.Acted;
 import org.kesheng.complaint.ClockLine;
 import org.kesheng.complaint.ComplaintDossier;
 import org.kesheng.complaint.ComplaintRow;
@@ -27,6 +29,7 @@ import org.kesheng.complaint.ComplaintSearch;
 import org.kesheng.complaint.Complaints;
 import org.kesheng.complaint.HistoryLine;
 import org.kesheng.complaint.LodgeComplaint;
+import org.kesheng.complaint.Lodged;
 import org.kesheng.policy.Action;
 import org.kesheng.policy.ActionField;
 import org.kesheng.policy.Explanation;
@@ -54,6 +57,7 @@ public class ComplaintResource {
 
     @POST
     @Operation(summary = "Lodge a complaint; 201 with number, receipt and the clocks that run")
+    @APIResponseSchema(value = Lodged.class, responseCode = "201")
     public Response lodge(LodgeComplaint told) {
         return once.created(told, () -> complaints.lodge(told), lodged -> "complaints/" + lodged.number());
     }
@@ -80,6 +84,7 @@ public class ComplaintResource {
     @GET
     @Path("/{number}")
     @Operation(summary = "One case, whole")
+    @APIResponseSchema(value = ComplaintDossier.class, responseCode = "200")
     public Response one(@PathParam("number") String number) {
         ComplaintDossier dossier = search.dossier(number);
         return Response.ok(dossier).tag(String.valueOf(dossier.version())).build();
@@ -102,6 +107,7 @@ public class ComplaintResource {
     @POST
     @Path("/{number}/actions")
     @Operation(summary = "Do it: {action, ...fields}; If-Match with the version you saw is optional")
+    @APIResponseSchema(value = Acted.class, responseCode = "200")
     public Response act(
             @PathParam("number") String number, @HeaderParam("If-Match") String ifMatch, Map<String, Object> body) {
         if (body == null || !(body.remove("action") instanceof String action)) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.complaint.CustomerMessage;
 import org.kesheng.complaint.PublicProgress;
@@ -45,6 +46,7 @@ public class TrackingResource {
     @POST
     @Path("/messages")
     @Operation(summary = "Add to the case with this receipt code")
+    @APIResponseSchema(value = PublicProgress.class, responseCode = "200")
     public Response write(CustomerMessage told) {
         door.open(required(told == null ? null : told.receipt()));
         return once.done(told, () -> {

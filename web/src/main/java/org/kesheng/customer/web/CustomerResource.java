@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.customer.CardType;
 import org.kesheng.customer.CustomerCard;
@@ -60,6 +61,7 @@ public class CustomerResource {
     @GET
     @Path("/{number}")
     @Operation(summary = "A card with what was bought; leaves a line in the audit register")
+    @APIResponseSchema(value = CustomerCard.class, responseCode = "200")
     public Response customer(@PathParam("number") String number) {
         CustomerCard card = customers.customer(number);
         return Response.ok(card).tag(String.valueOf(card.version())).build();

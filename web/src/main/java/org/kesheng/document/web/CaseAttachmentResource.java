@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.complaint.CaseAttachments;
 import org.kesheng.document.AttachFile;
@@ -48,6 +49,7 @@ public class CaseAttachmentResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Add a file (part `file`); 201 with its card, 422 with the reason why it cannot come in")
+    @APIResponseSchema(value = AttachmentCard.class, responseCode = "201")
     public Response attach(List<EntityPart> parts) throws IOException {
         EntityPart part = parts.stream()
                 .filter(found -> "file".equals(found.getName()))

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.exchange.AcceptImport;
 import org.kesheng.exchange.ImportFiles;
@@ -59,6 +60,7 @@ public class ImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Send a file; it is dealt with in the background")
+    @APIResponseSchema(value = ImportAnswer.class, responseCode = "202")
     public Response send(List<EntityPart> parts, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language)
             throws IOException {
         EntityPart file = part(parts, "file");
@@ -148,6 +150,7 @@ public class ImportResource {
     @POST
     @Path("/{id}/cancel")
     @Operation(summary = "Stop it; what was accepted stays")
+    @APIResponseSchema(value = ImportAnswer.class, responseCode = "200")
     public Response cancel(@PathParam("id") long id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return once.done("cancel", () -> ImportAnswer.of(imports.cancel(id), Problems.locale(language)));
     }

@@ -1,6 +1,7 @@
 package org.kesheng.improvement.web;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.improvement.DraftPlan;
 import org.kesheng.improvement.Effect;
@@ -30,6 +32,7 @@ import org.kesheng.shared.web.Once;
 /** {@code /plans}. */
 @Path("/plans")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
 public class PlanResource {
     private static final int MOST = 200;
@@ -55,6 +58,7 @@ public class PlanResource {
 
     @POST
     @Operation(summary = "Write a draft")
+    @APIResponseSchema(value = PlanDossier.class, responseCode = "201")
     public Response draft(DraftPlan draft) {
         return once.created(
                 draft,
@@ -65,6 +69,7 @@ public class PlanResource {
     @GET
     @Path("/{code}")
     @Operation(summary = "One plan, with the actions allowed now")
+    @APIResponseSchema(value = PlanDossier.class, responseCode = "200")
     public Response plan(@PathParam("code") String code) {
         PlanDossier plan = improvements.plan(code);
         return Response.ok(plan).tag(String.valueOf(plan.version())).build();
@@ -73,6 +78,7 @@ public class PlanResource {
     @PUT
     @Path("/{code}")
     @Operation(summary = "Rewrite a draft")
+    @APIResponseSchema(value = PlanDossier.class, responseCode = "200")
     public Response rewrite(@PathParam("code") String code, @HeaderParam("If-Match") String match, DraftPlan draft) {
         PlanDossier plan = improvements.rewrite(code, IfMatch.required(match), draft);
         return Response.ok(plan).tag(String.valueOf(plan.version())).build();
@@ -81,6 +87,7 @@ public class PlanResource {
     @POST
     @Path("/{code}/actions")
     @Operation(summary = "Move a plan on, or report a milestone (action REPORT)")
+    @APIResponseSchema(value = PlanDossier.class, responseCode = "200")
     public Response act(@PathParam("code") String code, @HeaderParam("If-Match") String match, Act act) {
         Integer version = IfMatch.optional(match);
         return once.done(

@@ -1,6 +1,7 @@
 package org.kesheng.insight.web;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.kesheng.shared.web.Once;
 /** What nightly-insights has published. */
 @Path("/insights")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "statistics")
 public class InsightResource {
     private static final int PAGE = 100;

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.jobs.Jobs;
 import org.kesheng.operation.JobExecution;
@@ -79,6 +80,7 @@ public class JobResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Start a job; the body may be missing")
     @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = StartJob.class)))
+    @APIResponseSchema(value = JobExecution.class, responseCode = "202")
     public Response start(@PathParam("name") String name, String body) throws JsonProcessingException {
         StartJob wanted = JsonFormat.optional(body, StartJob.class);
         LocalDate date = wanted == null ? null : wanted.businessDate();

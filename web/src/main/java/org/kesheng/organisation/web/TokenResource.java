@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.organisation.Identity;
 import org.kesheng.shared.Refused;
@@ -53,6 +54,7 @@ public class TokenResource {
 
     @POST
     @Operation(summary = "Make a token, with a session; it is shown once")
+    @APIResponseSchema(value = CreatedToken.class, responseCode = "201")
     public Response create(CreateToken wanted) {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             throw Refused.forbidden("organisation.tokenBySession");

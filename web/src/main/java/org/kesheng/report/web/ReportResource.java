@@ -1,6 +1,7 @@
 package org.kesheng.report.web;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -132,6 +133,7 @@ public class ReportResource {
 
     @POST
     @Path("/{number}/actions")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "APPROVE, DISTRIBUTE, FILE, or ASSESS with a text")
     public Response act(@PathParam("number") String number, @HeaderParam("If-Match") String match, Act act) {
@@ -153,6 +155,7 @@ public class ReportResource {
 
     @POST
     @Path("/{number}/recommendations/{position}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Answer a recommendation with a plan or a refusal")
     public Response answer(@PathParam("number") String number, @PathParam("position") int position, Answer answer) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kesheng.policy.Text;
 import org.kesheng.shared.Refused;
@@ -27,6 +28,7 @@ import org.kesheng.survey.InviteRespondents;
 import org.kesheng.survey.Item;
 import org.kesheng.survey.ItemType;
 import org.kesheng.survey.PublishVersion;
+import org.kesheng.survey.ResponseReceipt;
 import org.kesheng.survey.Responses;
 import org.kesheng.survey.SubmitResponse;
 import org.kesheng.survey.SurveyCard;
@@ -90,6 +92,7 @@ public class SurveyResource {
 
     @POST
     @Operation(summary = "A new survey, still without questions")
+    @APIResponseSchema(value = SurveyCard.class, responseCode = "201")
     public Response create(CreateSurvey command) {
         return once.created(needed(command), () -> surveys.create(command), made -> "surveys/" + made.code());
     }
@@ -104,6 +107,7 @@ public class SurveyResource {
     @GET
     @Path("/{code}")
     @Operation(summary = "A survey with its live counts")
+    @APIResponseSchema(value = SurveyCard.class, responseCode = "200")
     public Response survey(@PathParam("code") String code) {
         SurveyCard card = surveys.survey(code);
         return Response.ok(card).tag(String.valueOf(card.version())).build();
@@ -112,6 +116,7 @@ public class SurveyResource {
     @POST
     @Path("/{code}/close")
     @Operation(summary = "Take no more answers")
+    @APIResponseSchema(value = SurveyCard.class, responseCode = "200")
     public Response close(@PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Integer seen = IfMatch.optional(ifMatch);
         return once.done("close", () -> surveys.close(code, seen));
@@ -127,6 +132,7 @@ public class SurveyResource {
     @POST
     @Path("/{code}/versions")
     @Operation(summary = "Publish the next version; it never changes afterwards")
+    @APIResponseSchema(value = VersionCard.class, responseCode = "201")
     public Response publish(@PathParam("code") String code, VersionInput input) {
         List<ItemInput> items = needed(input).items() == null ? List.of() : input.items();
         return once.created(
@@ -149,6 +155,7 @@ public class SurveyResource {
     @POST
     @Path("/{code}/invitations")
     @Operation(summary = "Make links; each is shown once and works once")
+    @APIResponseSchema(value = Invitations.Issued[].class, responseCode = "201")
     public Response invite(@PathParam("code") String code, InvitationInput input) {
         InviteRespondents command =
                 new InviteRespondents(code, needed(input).channel(), input.count(), input.recipients(), input.days());
@@ -158,6 +165,7 @@ public class SurveyResource {
     @POST
     @Path("/{code}/responses")
     @Operation(summary = "One answer sheet")
+    @APIResponseSchema(value = ResponseReceipt.class, responseCode = "201")
     public Response respond(@PathParam("code") String code, SubmitResponse sheet) {
         return once.created(needed(sheet), () -> responses.submit(code, sheet), made -> "surveys/" + made.survey());
     }
