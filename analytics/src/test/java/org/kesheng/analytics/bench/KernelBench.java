@@ -21,7 +21,7 @@ import org.kesheng.analytics.sufficient.PackedTally;
  */
 public final class KernelBench {
 
-    private static final Path REFERENCE = Path.of("../../shared/data/nightly");
+    private static final Path REFERENCE = NightlyData.reference();
     private static final int WARM_UPS = 5;
     private static final int RUNS = 9;
     private static final int THREADS = 2;

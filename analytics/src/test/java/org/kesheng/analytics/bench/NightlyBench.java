@@ -11,11 +11,11 @@ import org.kesheng.analytics.cli.NightlyData;
  * The nightly command as a whole process, from CSV: 2,000,000 answers and 1,000,000 complaints beside DuckDB, best of 5
  * interleaved; then 10,000,000 answers with a heap of 512 MB against 2,000,000.
  *
- * <p>Run in the module's folder after {@code package}.
+ * <p>The command is {@code -Danalytics.jar}, the one that {@code package} makes in the module's folder.
  */
 public final class NightlyBench {
 
-    private static final Path REFERENCE = Path.of("../../shared/data/nightly");
+    private static final Path REFERENCE = NightlyData.reference();
     private static final long SMALL = 2_000_000;
     private static final long LARGE = 10_000_000;
     private static final int RUNS = 5;

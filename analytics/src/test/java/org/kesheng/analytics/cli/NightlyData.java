@@ -19,6 +19,11 @@ public final class NightlyData {
         return Path.of(System.getProperty("bench.home", "target"));
     }
 
+    /** Where the generator, the scripts and the expected results are. */
+    public static Path reference() {
+        return Path.of(System.getProperty("reference", "../../shared/data/nightly"));
+    }
+
     /** 2,000,000 answers and 1,000,000 complaints. */
     public static Path standard(Path reference) throws IOException, InterruptedException {
         return made(reference, home().resolve("nightly-2m"));

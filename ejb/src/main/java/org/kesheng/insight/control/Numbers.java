@@ -1,7 +1,7 @@
 package org.kesheng.insight.control;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Whole numbers and short texts in few bytes: zigzag LEB128, small numbers of either sign take one byte. */
 final class Numbers {
@@ -17,23 +17,35 @@ final class Numbers {
     }
 
     static final class Writer {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+        private static final int LONGEST = 10;
+
+        private byte[] bytes = new byte[256];
+        private int size;
 
         Writer put(long number) {
+            reserve(LONGEST);
             long rest = (number << 1) ^ (number >> 63);
             while ((rest & ~0x7FL) != 0) {
-                out.write((int) (rest & 0x7F | 0x80));
+                bytes[size++] = (byte) (rest & 0x7F | 0x80);
                 rest >>>= 7;
             }
-            out.write((int) rest);
+            bytes[size++] = (byte) rest;
             return this;
         }
 
         Writer put(String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            put(bytes.length);
-            out.writeBytes(bytes);
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            put(encoded.length);
+            reserve(encoded.length);
+            System.arraycopy(encoded, 0, bytes, size, encoded.length);
+            size += encoded.length;
             return this;
+        }
+
+        private void reserve(int more) {
+            if (bytes.length - size < more) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+            }
         }
 
         /** Mostly zeros: their runs are skipped. */
@@ -51,7 +63,7 @@ final class Numbers {
         }
 
         byte[] toBytes() {
-            return out.toByteArray();
+            return Arrays.copyOf(bytes, size);
         }
     }
 

@@ -96,7 +96,9 @@ final class OpenBlock {
                     group.month().addDay(counts);
                     long[] cell = cells.cell(
                             new DayCells.Key(group.key().channel(), group.key().category(), day));
-                    Arrays.setAll(cell, i -> counts[i]);
+                    for (int i = 0; i < counts.length; i++) {
+                        cell[i] = counts[i];
+                    }
                 }
             }
             group.month().close();

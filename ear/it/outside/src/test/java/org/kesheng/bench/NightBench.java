@@ -21,7 +21,7 @@ import org.kesheng.testing.SurveyLoad;
  * How long a night takes: the first one over a million answers, and one over what came in since the last. On the product as it is served,
  * with its 512 MB of heap, on both databases; ten million answers on PostgreSQL alone. What is generated is kept.
  *
- * <p>Arguments: file for the results, folder for data that are kept, "large" for ten million answers beside a hundred thousand.
+ * <p>Arguments: file for the results, folder for data that are kept, "true" for ten million answers beside a hundred thousand.
  */
 public final class NightBench {
     private static final int TEN_MILLION = 10_000_000;
@@ -46,7 +46,7 @@ public final class NightBench {
     public static void main(String[] args) throws Exception {
         NightBench bench = new NightBench(Path.of(args[0]), Path.of(args[1]));
         Files.createDirectories(bench.home);
-        boolean large = args.length > 2 && args[2].equals("large");
+        boolean large = args.length > 2 && Boolean.parseBoolean(args[2]);
         if (!large) {
             bench.onH2();
         }

@@ -21,7 +21,7 @@ import org.kesheng.insight.entity.Recount;
  * the reference; best of 5, interleaved, both in one PostgreSQL with the same settings, both with two workers. Ours counts more: every
  * item, channel and day. Then the same with five times as many answers, with {@code -Xmx512m}.
  *
- * <p>Arguments: file for the results, folder for data that are kept, folder of the reference, "large" for ten million answers.
+ * <p>Arguments: file for the results, folder for data that are kept, folder of the reference, "true" for ten million answers.
  */
 public final class RebuildBench {
     private static final int RUNS = 5;
@@ -46,7 +46,7 @@ public final class RebuildBench {
                 new Results(Path.of(args[0])), home.resolve("nightly-2m/responses.csv"), Path.of(args[2]));
         try (BenchPostgres postgres = BenchPostgres.start(home)) {
             double small = bench.besidePostgres(postgres.kept("rebuild_2m", bench.filling(1)));
-            if (args.length > 3 && args[3].equals("large")) {
+            if (args.length > 3 && Boolean.parseBoolean(args[3])) {
                 bench.large(postgres.kept("rebuild_10m", bench.filling(COPIES)), small);
             }
         }
