@@ -1,5 +1,6 @@
 package org.kesheng.launch;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -37,7 +38,7 @@ public final class Serve {
 
     private Serve() {}
 
-    /** @param args home of the provisioned server, folder of {@code kesheng.ear} */
+    /** @param args home of the provisioned server, folder of {@code kesheng.ear} and of the modules that it uses */
     public static void main(String[] args) throws Exception {
         Path server = Path.of(args[0]);
         Path home = Path.of(setting("kesheng.home", System.getProperty("user.home") + "/.kesheng"))
@@ -112,7 +113,7 @@ public final class Serve {
                 "-jar",
                 server.resolve("jboss-modules.jar").toString(),
                 "-mp",
-                server.resolve("modules").toString(),
+                server.resolve("modules") + File.pathSeparator + earFolder.resolve("modules"),
                 "org.jboss.as.standalone",
                 "-Djboss.home.dir=" + server,
                 "--read-only-server-config=kesheng.xml",
