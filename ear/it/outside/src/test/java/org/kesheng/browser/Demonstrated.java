@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -38,7 +37,7 @@ public final class Demonstrated implements BeforeAllCallback {
         try {
             String home = System.getProperty("it.served");
             Served served = home == null
-                    ? new Served(Path.of(System.getProperty("it.target"), "home-demo"), Map.of()).start()
+                    ? Served.started(Path.of(System.getProperty("it.target"), "home-demo"))
                     : Served.running(Path.of(home));
             return new Running(served, "none".equals(System.getProperty("kesheng.browser")) ? null : new Desk(served));
         } catch (IOException e) {

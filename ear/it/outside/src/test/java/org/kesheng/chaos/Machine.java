@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The product as the run command starts it, in processes of its own on a home of its own, whose power can be cut. */
 public final class Machine implements AutoCloseable {
@@ -26,11 +27,24 @@ public final class Machine implements AutoCloseable {
     private final int management = Integer.getInteger("it.management");
     private Process process;
 
-    /** @param settings further {@code -Dkesheng.*} */
-    public Machine(Path home, Storage storage, String... settings) throws IOException {
+    private Machine(Path home, Map<String, String> environment, List<String> settings) throws IOException {
         this.home = Files.createDirectories(home);
-        this.environment = storage.environment();
-        this.settings = List.of(settings);
+        this.environment = environment;
+        this.settings = settings;
+    }
+
+    /** Without demonstration. @param settings further {@code -Dkesheng.*} */
+    public Machine(Path home, Storage storage, String... settings) throws IOException {
+        this(
+                home,
+                storage.environment(),
+                Stream.concat(Stream.of("-Dkesheng.demo=false"), Stream.of(settings))
+                        .toList());
+    }
+
+    /** As a newcomer starts it: on H2, with the demonstration where the home is empty. */
+    public static Machine ofNewcomer(Path home) throws IOException {
+        return new Machine(home, Map.of(), List.of());
     }
 
     /** Starts and waits until it is ready. */
@@ -53,7 +67,6 @@ public final class Machine implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dkesheng.home=" + home.toAbsolutePath(),
-                "-Dkesheng.demo=false",
                 "-Dkesheng.http.port=" + http,
                 "-Dkesheng.public.port=" + Integer.getInteger("it.public"),
                 "-Dkesheng.management.port=" + management));
