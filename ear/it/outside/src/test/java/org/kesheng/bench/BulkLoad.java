@@ -25,18 +25,21 @@ final class BulkLoad {
         run("set max_parallel_workers_per_gather = 0");
         run("select setseed(0.20261122)");
         String answers = IntStream.range(0, SurveyLoad.ITEMS)
-                .mapToObj(item -> "case when random() < 0.02 then 'ff' else lpad(greatest(1, least(5, round(mood + random() * 2.4"
-                        + " - 1.2 + 0.05 * " + item + ")))::text, 2, '0') end")
+                .mapToObj(item ->
+                        "case when random() < 0.02 then 'ff' else lpad(greatest(1, least(5, round(mood + random() * 2.4"
+                                + " - 1.2 + 0.05 * " + item + ")))::text, 2, '0') end")
                 .collect(Collectors.joining(", "));
-        run("insert into response (id, survey_id, survey_version_id, department_id, channel, answered_on, received_at, answers)"
-                + " select " + FIRST_ID + " + i, 100000, 100000, 100000 + department, channel, date '2024-11-01' + day,"
-                + " timestamptz '2026-11-01 00:00:00Z', decode(concat(" + answers + "), 'hex')"
-                + " from (select i, department, day, channel,"
-                + " 3.4 + 0.01 * department - 0.0003 * day + random() * 2 - 1 as mood"
-                + " from (select i, 1 + floor(random() * " + SurveyLoad.DEPARTMENTS + ")::int as department,"
-                + " floor(random() * " + DAYS + ")::int as day,"
-                + " (array['WEB', 'WECHAT', 'PHONE', 'SHOP', 'VISIT'])[1 + floor(random() * 5)::int] as channel"
-                + " from generate_series(0, " + (count - 1) + ") as i) as drawn) as felt");
+        run(
+                "insert into response (id, survey_id, survey_version_id, department_id, channel, answered_on, received_at, answers)"
+                        + " select " + FIRST_ID
+                        + " + i, 100000, 100000, 100000 + department, channel, date '2024-11-01' + day,"
+                        + " timestamptz '2026-11-01 00:00:00Z', decode(concat(" + answers + "), 'hex')"
+                        + " from (select i, department, day, channel,"
+                        + " 3.4 + 0.01 * department - 0.0003 * day + random() * 2 - 1 as mood"
+                        + " from (select i, 1 + floor(random() * " + SurveyLoad.DEPARTMENTS + ")::int as department,"
+                        + " floor(random() * " + DAYS + ")::int as day,"
+                        + " (array['WEB', 'WECHAT', 'PHONE', 'SHOP', 'VISIT'])[1 + floor(random() * 5)::int] as channel"
+                        + " from generate_series(0, " + (count - 1) + ") as i) as drawn) as felt");
         run("insert into response_inbox (response_id) select id from response order by id");
         run("set session_replication_role = origin");
         run("alter sequence response_seq restart with " + (FIRST_ID + count + 100));

@@ -36,7 +36,8 @@ final class RebuildFigures {
             MonthCells.Cell cell = months.total();
             CrossProducts products = cell.products().get(cell.products().size() - 1);
             ItemCell first = histogram(layout, cell, "Q1");
-            long month = block.key().monthStart().getYear() * 100L + block.key().monthStart().getMonthValue();
+            long month = block.key().monthStart().getYear() * 100L
+                    + block.key().monthStart().getMonthValue();
             groups.put((block.key().departmentId() - 100_000) * 1_000_000 + month, new double[] {
                 first.n(),
                 first.mean(),

@@ -34,8 +34,9 @@ final class WideLoad {
 
     /** @param copies how often the answers stand in our own rows */
     void load(Path csv, int copies) throws SQLException, IOException {
-        run("create table responses (id int, department smallint, channel smallint, month int, i1 int, i2 int, i3 int, i4 int,"
-                + " i5 int, i6 int, i7 int, i8 int, i9 int, i10 int, rec int)");
+        run(
+                "create table responses (id int, department smallint, channel smallint, month int, i1 int, i2 int, i3 int, i4 int,"
+                        + " i5 int, i6 int, i7 int, i8 int, i9 int, i10 int, rec int)");
         try (Reader reader = Files.newBufferedReader(csv)) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy responses from stdin csv header", reader);
         }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The product as the run command starts it, in processes of its own on a home of its own, whose power can be cut. */
 public final class Machine implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Path home;
     private final Map<String, String> environment;
