@@ -34,8 +34,9 @@ public final class ShapleyShares {
     /**
      * Decomposes R².
      *
-     * @param correlations correlation matrix of the drivers; NaN makes everything undefined
-     * @param response correlations of the drivers with the response
+     * @param correlations correlation matrix of the drivers
+     * @param response correlations of the drivers with the response; a driver that has none (NaN) while others have is constant
+     *     and gains nothing, where none has one everything is undefined
      * @return the shares
      * @throws NotComputable for no driver or more than {@link #MOST_DRIVERS}
      */
@@ -114,11 +115,22 @@ public final class ShapleyShares {
             width = p + 1;
             explained = new double[1 << p];
             work = new double[p + 1][p * width];
+            boolean anyVaries = Arrays.stream(response).anyMatch(r -> !Double.isNaN(r));
             for (int i = 0; i < p; i++) {
-                System.arraycopy(correlations[i], 0, work[0], i * width, p);
-                work[0][i * width + p] = response[i];
+                if (!anyVaries || !Double.isNaN(response[i])) {
+                    fill(i, correlations[i], response, anyVaries);
+                }
             }
             descend(0, 0, 0);
+        }
+
+        /** A constant driver keeps zeros: it depends on those before it, whichever they are. */
+        private void fill(int i, double[] correlations, double[] response, boolean anyVaries) {
+            for (int j = 0; j < p; j++) {
+                boolean constant = anyVaries && Double.isNaN(response[j]);
+                work[0][i * width + j] = constant ? 0 : correlations[j];
+            }
+            work[0][i * width + p] = response[i];
         }
 
         /** Adds each of the drivers from {@code first} on to the subset; row i of the matrix is used from column i on. */

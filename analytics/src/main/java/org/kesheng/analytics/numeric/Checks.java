@@ -5,6 +5,9 @@ import org.kesheng.analytics.NotComputable.Reason;
 
 /** Refusals shared by all statistics. Every check is written positively, so that NaN falls through to the refusal. */
 public final class Checks {
+
+    private static final double SQUARABLE = 1e145;
+
     private Checks() {}
 
     /** Refuses NaN and infinities, naming the position from 1. */
@@ -12,6 +15,17 @@ public final class Checks {
         for (int i = 0; i < x.length; i++) {
             if (!Double.isFinite(x[i])) {
                 throw new NotComputable(Reason.NOT_FINITE, role + " number " + (i + 1) + " is " + x[i]);
+            }
+        }
+    }
+
+    /** Refuses NaN, infinities and values of which sums of squares would be infinite, naming the position from 1. */
+    public static void squarable(String role, double[] x) {
+        finite(role, x);
+        for (int i = 0; i < x.length; i++) {
+            if (Math.abs(x[i]) >= SQUARABLE) {
+                throw new NotComputable(
+                        Reason.NOT_FINITE, role + " number " + (i + 1) + " is " + x[i] + ", too large to be squared");
             }
         }
     }

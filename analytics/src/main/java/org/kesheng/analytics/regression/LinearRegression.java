@@ -39,7 +39,7 @@ public final class LinearRegression {
      * @param predictors values by predictor, each as long as the response, finite
      * @param intercept whether the model has a constant; it is the first coefficient
      * @return the fit
-     * @throws NotComputable for NaN, infinities, different lengths or a model without any term
+     * @throws NotComputable for NaN, infinities, values of 1e145 and more, different lengths or a model without any term
      */
     public static LinearRegression of(double[] response, double[][] predictors, boolean intercept) {
         ExactColumn[] columns = Arrays.stream(predictors).map(ExactColumn::of).toArray(ExactColumn[]::new);
@@ -56,9 +56,9 @@ public final class LinearRegression {
      * @throws NotComputable as above
      */
     public static LinearRegression of(ExactColumn response, ExactColumn[] predictors, boolean intercept) {
-        Checks.finite("response", response.values());
+        Checks.squarable("response", response.values());
         for (int j = 0; j < predictors.length; j++) {
-            Checks.finite("predictor " + (j + 1), predictors[j].values());
+            Checks.squarable("predictor " + (j + 1), predictors[j].values());
             Checks.sameLength("response", response.size(), "predictor " + (j + 1), predictors[j].size());
         }
         if (predictors.length == 0 && !intercept) {
@@ -129,8 +129,11 @@ public final class LinearRegression {
         return dfResidual() > 0 ? Math.sqrt(ssResidual() / dfResidual()) : Double.NaN;
     }
 
-    /** Share of the variance explained. R: {@code summary(m)$r.squared}. */
+    /** Share of the variance explained; NaN where a model with constant has nothing to explain. R: {@code summary(m)$r.squared}. */
     public double r2() {
+        if (intercept && Arrays.stream(response).allMatch(y -> y == response[0])) {
+            return Double.NaN;
+        }
         double explained = ssRegression();
         return explained / (explained + ssResidual());
     }

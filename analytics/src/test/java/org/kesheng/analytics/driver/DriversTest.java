@@ -92,6 +92,20 @@ class DriversTest {
 
     @Test
     @DisplayName(
+            "A constant driver gains nothing and takes nothing from the others; a constant response leaves all undefined")
+    void constantDriver() {
+        double nan = Double.NaN;
+        double[][] r = {{1, nan, 0.5}, {nan, nan, nan}, {0.5, nan, 1}};
+        ShapleyShares shares = ShapleyShares.of(r, new double[] {0.6, nan, 0.5});
+        double[] others = ShapleyShares.of(new double[][] {{1, 0.5}, {0.5, 1}}, new double[] {0.6, 0.5})
+                .values();
+        assertArrayEquals(new double[] {others[0], 0, others[1]}, shares.values(), 1e-15);
+        assertTrue(
+                Double.isNaN(ShapleyShares.of(r, new double[] {nan, nan, nan}).r2()));
+    }
+
+    @Test
+    @DisplayName(
             "Relative weights of uncorrelated drivers are their squared correlations; of all drivers they sum to R²")
     void relativeWeights() {
         double[] weights = RelativeWeights.of(new double[][] {{1, 0}, {0, 1}}, new double[] {0.6, -0.3})
