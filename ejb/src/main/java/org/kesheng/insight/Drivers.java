@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.kesheng.insight.control.ShownGroups.Group;
 import org.kesheng.insight.control.SmallGroups;
+import org.kesheng.insight.entity.Discreet;
 import org.kesheng.insight.entity.DriverReader;
 import org.kesheng.organisation.Allowed;
 import org.kesheng.organisation.CurrentActor;
@@ -34,6 +36,9 @@ public class Drivers {
     @Inject
     CompanyParameters parameters;
 
+    @Inject
+    Discreet discreet;
+
     /**
      * Importance and performance of the items of the index.
      *
@@ -47,8 +52,13 @@ public class Drivers {
                 current.get(),
                 permissions.scope(current.get(), Function.STATISTICS, Right.READ));
         try (Connection connection = source.getConnection()) {
-            return new DriverReader(connection)
-                    .read(query, departments.choose(query.department()), SmallGroups.of(parameters.values()));
+            SmallGroups smallGroups = SmallGroups.of(parameters.values());
+            Departments.Choice choice = departments.choose(query.department());
+            Group group =
+                    new Group(choice.codes() == null ? null : choice.codes().keySet(), false, null, null);
+            return new DriverReader(connection).read(query, choice, smallGroups, (survey, set, from, to) -> discreet.of(
+                            connection, survey, organisation.departments(), smallGroups)
+                    .shows(set, group, from, to));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

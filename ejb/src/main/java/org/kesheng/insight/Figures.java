@@ -11,6 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.kesheng.insight.control.ScoreReading;
 import org.kesheng.insight.control.SmallGroups;
+import org.kesheng.insight.entity.Discreet;
 import org.kesheng.insight.entity.ScoreReader;
 import org.kesheng.insight.entity.SurveyStore;
 import org.kesheng.organisation.Allowed;
@@ -41,6 +42,9 @@ public class Figures {
     CompanyParameters parameters;
 
     @Inject
+    Discreet discreet;
+
+    @Inject
     Clock clock;
 
     /**
@@ -57,9 +61,12 @@ public class Figures {
                 current.get(),
                 permissions.scope(current.get(), Function.STATISTICS, Right.READ));
         try (Connection connection = source.getConnection()) {
-            ScoreReading reading = new ScoreReader(connection, LocalDate.now(clock))
-                    .read(query, departments.choose(query.department()));
-            return reading.rows(SmallGroups.of(parameters.values()));
+            ScoreReader reader = new ScoreReader(connection, LocalDate.now(clock));
+            ScoreReading reading = reader.read(query, departments.choose(query.department()));
+            SmallGroups smallGroups = SmallGroups.of(parameters.values());
+            return reading.rows(
+                    smallGroups,
+                    reader.shown(discreet.of(connection, reader.survey(), organisation.departments(), smallGroups)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

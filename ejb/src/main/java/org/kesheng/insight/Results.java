@@ -20,7 +20,11 @@ import org.kesheng.insight.ScoreQuery.Statistic;
 import org.kesheng.insight.SurveyFigures.ItemFigures;
 import org.kesheng.insight.control.AnswerLayout;
 import org.kesheng.insight.control.AnswerLayout.ClosedItem;
+import org.kesheng.insight.control.AnswerLayout.ItemSet;
+import org.kesheng.insight.control.ScoreReading;
+import org.kesheng.insight.control.ShownGroups.Group;
 import org.kesheng.insight.control.SmallGroups;
+import org.kesheng.insight.entity.Discreet;
 import org.kesheng.insight.entity.NightStore;
 import org.kesheng.insight.entity.ResultReader;
 import org.kesheng.insight.entity.ScoreReader;
@@ -55,6 +59,9 @@ public class Results {
 
     @Inject
     CompanyParameters parameters;
+
+    @Inject
+    Discreet discreet;
 
     @Inject
     Clock clock;
@@ -96,10 +103,15 @@ public class Results {
                 query.to());
         boolean waiting = !store.uncountedDays(rows(survey, departments, query)).isEmpty();
         SmallGroups smallGroups = SmallGroups.of(parameters.values());
+        Discreet.Survey shown = discreet.of(connection, survey, organisation.departments(), smallGroups);
+        Group group = new Group(
+                departments.codes() == null ? null : departments.codes().keySet(), false, query.channel(), null);
+        Writer writer = new Writer(query, cut, waiting, smallGroups);
         List<ItemFigures> items = new ArrayList<>();
         for (ClosedItem item : survey.newest().items()) {
             Item text = questions.questionnaire().item(item.code()).orElseThrow();
-            items.add(new Writer(query, cut, waiting, smallGroups).figures(text, item, reader.cell(item)));
+            boolean told = shown.shows(new ItemSet(item.code(), List.of(item)), group, query.from(), query.to());
+            items.add(writer.figures(text, item, reader.cell(item), told));
         }
         boolean index = survey.newest().set(AnswerLayout.ALL).isPresent();
         boolean alpha = index
@@ -126,7 +138,9 @@ public class Results {
             SmallGroups smallGroups)
             throws SQLException {
         ScoreReader reader = new ScoreReader(connection, LocalDate.now(clock));
-        return reader.read(query.of(statistic), departments).rows(smallGroups).get(0);
+        ScoreReading reading = reader.read(query.of(statistic), departments);
+        Discreet.Survey shown = discreet.of(connection, reader.survey(), organisation.departments(), smallGroups);
+        return reading.rows(smallGroups, reader.shown(shown)).get(0);
     }
 
     /** What is not given follows from the data, in whole months. */
@@ -157,8 +171,9 @@ public class Results {
 
     /** Writes figures of items, or why there are none. */
     private record Writer(ResultQuery query, Instant cut, boolean waiting, SmallGroups smallGroups) {
-        ItemFigures figures(Item item, ClosedItem closed, ItemCell cell) {
-            FigureStatus status = status(cell.n());
+        /** @param told whether it may be shown beside whatever else can be asked for */
+        ItemFigures figures(Item item, ClosedItem closed, ItemCell cell, boolean told) {
+            FigureStatus status = cell.n() > 0 && !told ? FigureStatus.SUPPRESSED : status(cell.n());
             boolean shown = status == FigureStatus.OK;
             boolean graded = closed.isGraded();
             return new ItemFigures(

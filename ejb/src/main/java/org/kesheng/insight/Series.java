@@ -75,7 +75,20 @@ public record Series(
             Double upperLimit,
             Double p90,
             boolean partial,
-            FigureStatus status) {}
+            FigureStatus status) {
+        /** The same month with nothing to be read from it; an empty one stays as it is. */
+        public Point suppressed() {
+            return status != FigureStatus.OK
+                    ? this
+                    : new Point(
+                            month, null, null, null, null, null, null, null, null, partial, FigureStatus.SUPPRESSED);
+        }
+    }
+
+    /** The same series with other points. */
+    public Series withPoints(List<Point> changed) {
+        return new Series(measure, item, department, method, limitsMethod, changed, trend, baseline, signals);
+    }
 
     /** Which way it goes. */
     public enum Direction {

@@ -8,12 +8,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.kesheng.insight.Departments.Choice;
 import org.kesheng.insight.control.AnswerLayout;
+import org.kesheng.insight.control.AnswerLayout.ItemSet;
+import org.kesheng.insight.control.ShownGroups.Group;
+import org.kesheng.insight.control.SmallGroups;
+import org.kesheng.insight.entity.Discreet;
 import org.kesheng.insight.entity.NightStore;
 import org.kesheng.insight.entity.SeriesStore;
 import org.kesheng.insight.entity.SurveyStore;
+import org.kesheng.insight.entity.SurveyStore.SurveyLayouts;
 import org.kesheng.organisation.Allowed;
 import org.kesheng.organisation.CurrentActor;
 import org.kesheng.organisation.Function;
@@ -21,6 +27,7 @@ import org.kesheng.organisation.Organisation;
 import org.kesheng.organisation.Permissions;
 import org.kesheng.organisation.Right;
 import org.kesheng.organisation.Scope;
+import org.kesheng.policy.CompanyParameters;
 import org.kesheng.shared.Refused;
 
 /** The published monthly series, with trend, control limits and signals. */
@@ -39,6 +46,12 @@ public class Trends {
 
     @Inject
     Organisation organisation;
+
+    @Inject
+    CompanyParameters parameters;
+
+    @Inject
+    Discreet discreet;
 
     /**
      * What was found.
@@ -73,10 +86,46 @@ public class Trends {
                                     query.department())
                             .stream()
                             .toList();
-            return new Published(new NightStore(connection).publication().cut(), series);
+            return new Published(
+                    new NightStore(connection).publication().cut(),
+                    shown(connection, query, department.getKey(), series));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The series with what other queries would tell taken out. */
+    private List<Series> shown(Connection connection, TrendQuery query, long departmentId, List<Series> series)
+            throws SQLException {
+        if (!query.measure().isOfSurveys() || series.isEmpty()) {
+            return series;
+        }
+        SurveyLayouts survey =
+                new SurveyStore(connection).survey(query.survey()).orElseThrow();
+        Discreet.Survey shown =
+                discreet.of(connection, survey, organisation.departments(), SmallGroups.of(parameters.values()));
+        Group group = departmentId == COMPANY
+                ? new Group(null, false, null, null)
+                : new Group(List.of(departmentId), true, null, null);
+        return series.stream()
+                .map(one -> itemsOf(survey, one)
+                        .map(items -> one.withPoints(one.points().stream()
+                                .map(point -> shown.shows(
+                                                items,
+                                                group,
+                                                point.month().atDay(1),
+                                                point.month().atEndOfMonth())
+                                        ? point
+                                        : point.suppressed())
+                                .toList()))
+                        .orElse(one))
+                .toList();
+    }
+
+    private static Optional<ItemSet> itemsOf(SurveyLayouts survey, Series series) {
+        return series.measure() == Series.Measure.INDEX
+                ? survey.newest().set(series.item())
+                : survey.newest().item(series.item()).map(item -> new ItemSet(item.code(), List.of(item)));
     }
 
     private Map.Entry<Long, String> department(String code) {

@@ -20,6 +20,11 @@ public final class DriverAnalysis {
 
     private DriverAnalysis() {}
 
+    /** What is answered where too few persons stand behind it. */
+    public static DriverFigures suppressed(ClosedItem outcome, Instant cut) {
+        return new DriverFigures(outcome.code(), null, null, List.of(), METHOD, cut, FigureStatus.SUPPRESSED);
+    }
+
     /**
      * @param items of the cross-products, in their order
      * @param outcome index of the item that is explained
@@ -29,7 +34,7 @@ public final class DriverAnalysis {
         long n = products.n();
         String code = items.get(outcome).code();
         if (smallGroups.isTooSmall(n)) {
-            return new DriverFigures(code, null, null, List.of(), METHOD, cut, FigureStatus.SUPPRESSED);
+            return suppressed(items.get(outcome), cut);
         }
         int drivers = items.size() - 1;
         if (n < (long) ANSWERS_PER_DRIVER * drivers || drivers == 0) {

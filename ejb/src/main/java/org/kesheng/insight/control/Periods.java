@@ -42,6 +42,12 @@ public final class Periods {
         return starts;
     }
 
+    /** The last day of the period that begins there, in the range. */
+    public LocalDate end(LocalDate start) {
+        LocalDate end = next(start).minusDays(1);
+        return end.isAfter(to) ? to : end;
+    }
+
     private LocalDate next(LocalDate start) {
         if (grain == null) {
             return to.plusDays(1);

@@ -104,11 +104,24 @@ public final class ScoreReading {
             figure -> figure.row().period() + "/" + figure.row().department(),
             figure -> figure.row().period() + "//" + figure.row().channel());
 
+    /** Says whether a group may be shown in a range of days. */
+    public interface Shown {
+        boolean in(Key key, LocalDate from, LocalDate to);
+    }
+
     public List<ScoreRow> rows(SmallGroups smallGroups) {
+        return rows(smallGroups, (key, from, to) -> true);
+    }
+
+    /** @param shown also keeps from being shown what other queries would tell */
+    public List<ScoreRow> rows(SmallGroups smallGroups, Shown shown) {
         List<Figure> figures = new ArrayList<>();
         for (Key group : groups()) {
             for (LocalDate start : periods.starts()) {
-                figures.add(figure(new Key(group.department(), group.channel(), start), smallGroups));
+                Key key = new Key(group.department(), group.channel(), start);
+                Figure figure = figure(key, smallGroups);
+                boolean kept = figure.persons() > 0 && !shown.in(key, start, periods.end(start));
+                figures.add(kept ? new Figure(figure.row().suppressed(), figure.persons()) : figure);
             }
         }
         return smallGroups

@@ -15,15 +15,12 @@ import org.kesheng.policy.ParameterValues;
  *
  * <p>Primary: a group of 1 to PRM-58 - 1 persons. Complementary: where of the parts of one whole exactly one is suppressed, or parts of
  * fewer persons together, the next smallest goes with them, because the whole less the others would tell. Between nights: a figure that moves by 1 to PRM-58 - 1 persons
- * stays as it was shown, because tonight's less last night's would tell what those few answered.
+ * stays as it was shown, because tonight's less last night's would tell what those few answered. Between whatever else can be asked
+ * for (departments one by one, channels, ranges of days): {@link ShownGroups}.
+ *
+ * @param smallest fewest persons that are shown
  */
-public final class SmallGroups {
-    private final long smallest;
-
-    /** @param smallest fewest persons that are shown */
-    public SmallGroups(long smallest) {
-        this.smallest = smallest;
-    }
+public record SmallGroups(long smallest) {
 
     public static SmallGroups of(ParameterValues values) {
         return new SmallGroups(values.number("PRM-58"));

@@ -2,6 +2,8 @@ package org.kesheng.insight.entity;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,7 +32,13 @@ public final class DriverReader {
         this.connection = connection;
     }
 
-    public DriverFigures read(DriverQuery query, Choice departments, SmallGroups smallGroups) throws SQLException {
+    /** Says whether rows of a set may be shown in a range of days. */
+    public interface Shown {
+        boolean of(SurveyLayouts survey, ItemSet set, LocalDate from, LocalDate to) throws SQLException;
+    }
+
+    public DriverFigures read(DriverQuery query, Choice departments, SmallGroups smallGroups, Shown shown)
+            throws SQLException {
         SurveyLayouts survey = new SurveyStore(connection)
                 .survey(query.survey())
                 .orElseThrow(() -> Refused.notFound("insight.noSurvey", query.survey()));
@@ -61,12 +69,12 @@ public final class DriverReader {
                     .values()
                     .forEach(cell -> products.merge(cell.products().get(at)));
         });
-        return DriverAnalysis.of(
-                products,
-                set.items(),
-                outcome,
-                smallGroups,
-                new NightStore(connection).publication().cut());
+        Instant cut = new NightStore(connection).publication().cut();
+        boolean told = products.n() == 0
+                || shown.of(survey, set, range.from().atDay(1), range.to().atEndOfMonth());
+        return told
+                ? DriverAnalysis.of(products, set.items(), outcome, smallGroups, cut)
+                : DriverAnalysis.suppressed(set.items().get(outcome), cut);
     }
 
     private static List<String> codes(ItemSet set) {

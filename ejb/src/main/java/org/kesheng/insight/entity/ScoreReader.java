@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kesheng.insight.Departments;
@@ -20,6 +21,7 @@ import org.kesheng.insight.control.ItemChoice;
 import org.kesheng.insight.control.MonthCells;
 import org.kesheng.insight.control.Periods;
 import org.kesheng.insight.control.ScoreReading;
+import org.kesheng.insight.control.ShownGroups.Group;
 import org.kesheng.insight.control.Tally;
 import org.kesheng.insight.entity.NightStore.Publication;
 import org.kesheng.insight.entity.SurveyStore.SurveyLayouts;
@@ -41,6 +43,7 @@ public final class ScoreReader {
     private ItemChoice items;
     private Periods periods;
     private ScoreReading reading;
+    private SurveyLayouts survey;
     private final Map<Long, AnswerLayout> layouts = new HashMap<>();
 
     public ScoreReader(Connection connection, LocalDate today) {
@@ -54,8 +57,7 @@ public final class ScoreReader {
     public ScoreReading read(ScoreQuery wanted, Departments.Choice chosen) throws SQLException {
         query = wanted;
         departments = chosen;
-        SurveyLayouts survey =
-                surveys.survey(query.survey()).orElseThrow(() -> Refused.notFound("insight.noSurvey", query.survey()));
+        survey = surveys.survey(query.survey()).orElseThrow(() -> Refused.notFound("insight.noSurvey", query.survey()));
         survey.versions().forEach(version -> layouts.put(version.versionId(), version));
         boolean set = query.statistic() == Statistic.INDEX || query.statistic() == Statistic.ALPHA;
         items = ItemChoice.of(survey.versions(), query.item(), set);
@@ -71,6 +73,30 @@ public final class ScoreReader {
             surveys.uncountedDays(rows()).forEach(reading::pendingOn);
         }
         return reading;
+    }
+
+    /** The survey that was read. */
+    public SurveyLayouts survey() {
+        return survey;
+    }
+
+    /** Keeps from being shown what other queries would tell; after {@link #read}. */
+    public ScoreReading.Shown shown(Discreet.Survey discreet) {
+        ItemSet asked = items.newest();
+        return (key, from, to) -> discreet.shows(asked, group(key), from, to);
+    }
+
+    private Group group(ScoreReading.Key key) {
+        if (!departments.each()) {
+            return new Group(departmentIds(), false, key.channel(), query.category());
+        }
+        List<Long> alone = departments.codes().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(key.department()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return alone.isEmpty()
+                ? new Group(null, false, key.channel(), query.category())
+                : new Group(alone, true, key.channel(), query.category());
     }
 
     private Supplier<Tally> tallies(boolean set) {
