@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kesheng.insight.LedgerEntry.Question;
+import org.kesheng.insight.control.CodingSample;
 import org.kesheng.insight.control.Comment;
 import org.kesheng.insight.control.ComplaintCells;
 import org.kesheng.insight.control.Documents;
@@ -46,9 +47,10 @@ public class Insights {
     public static final String DRIVERS = "DRIVERS";
     public static final String THEMES = "THEMES";
     public static final String SENTIMENT = "SENTIMENT";
+    public static final String CODING = "CODING";
 
     /** To be raised when a method changes: then everything is examined anew. */
-    private static final int METHODS = 1;
+    private static final int METHODS = 2;
 
     private static final int MONTHS = 12;
     private static final int YEARS_KEPT = 2;
@@ -201,15 +203,21 @@ public class Insights {
         List<Comment> all = survey == null ? reader.complaints() : reader.comments(survey);
         String code = survey == null ? "" : survey.code();
         long surveyId = survey == null ? ComplaintCells.SUBJECT : survey.id();
-        TextThemes themes = new TextThemes(code, from(run), run.businessDate(), run.cut(), smallGroups);
         SentimentReading sentiment = new SentimentReading(code, run.cut(), smallGroups);
         InsightStore store = new InsightStore(connection);
         for (Map.Entry<Long, List<Comment>> department : byDepartment(all).entrySet()) {
-            Subject themesOf = new Subject(THEMES, surveyId, department.getKey());
-            store.keep(themesOf, run.runNo(), Documents.write(themes.of(department.getValue())));
+            TextThemes themes = new TextThemes(code, from(run), run.businessDate(), run.cut(), smallGroups);
+            ThemeFigures found = themes.of(department.getValue());
+            store.keep(new Subject(THEMES, surveyId, department.getKey()), run.runNo(), Documents.write(found));
             if (survey != null) {
+                SentimentReading.Judged judged = sentiment.judge(department.getValue());
                 Subject sentimentOf = new Subject(SENTIMENT, surveyId, department.getKey());
-                store.keep(sentimentOf, run.runNo(), Documents.write(sentiment.of(department.getValue())));
+                store.keep(sentimentOf, run.runNo(), Documents.write(judged.figures()));
+                if (department.getKey() == COMPANY) {
+                    CodingSample sample =
+                            CodingSample.draw(department.getValue(), judged.favourable(), themes.places(), found);
+                    store.keep(new Subject(CODING, surveyId, COMPANY), run.runNo(), Documents.write(sample));
+                }
             }
         }
     }

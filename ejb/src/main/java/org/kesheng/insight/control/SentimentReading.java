@@ -3,6 +3,7 @@ package org.kesheng.insight.control;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,25 +40,39 @@ public final class SentimentReading {
         this.smallGroups = smallGroups;
     }
 
+    /**
+     * What was read.
+     *
+     * @param favourable how each comment was judged, by its number; empty where nothing could be learned
+     */
+    public record Judged(SentimentFigures figures, Map<Long, Boolean> favourable) {}
+
     /** @param comments in the order of their ids */
     public SentimentFigures of(List<Comment> comments) {
+        return judge(comments).figures();
+    }
+
+    /** @param comments in the order of their ids */
+    public Judged judge(List<Comment> comments) {
         List<Comment> graded = comments.stream()
                 .filter(comment -> comment.favourable() != null)
                 .toList();
         long good = graded.stream().filter(Comment::favourable).count();
         if (Math.min(good, graded.size() - good) < LEAST_OF_A_SIDE) {
-            return none();
+            return new Judged(none(), Map.of());
         }
         List<TextClassifier> teachers;
         try {
             teachers = teachers(graded);
         } catch (NotComputable oneSided) {
-            return none();
+            return new Judged(none(), Map.of());
         }
         double[][] table = new double[2][2];
+        Map<Long, Boolean> judged = new HashMap<>();
         Map<YearMonth, long[]> months = new TreeMap<>();
         for (Comment comment : comments) {
             boolean favourable = judge(teachers, comment);
+            judged.putIfAbsent(comment.id(), favourable);
             if (comment.favourable() != null) {
                 table[comment.favourable() ? 1 : 0][favourable ? 1 : 0]++;
             }
@@ -67,7 +82,7 @@ public final class SentimentReading {
         }
         Agreement agreement = Agreement.of(ContingencyTable.of(table), Agreement.Weights.NONE);
         Interval kappa = agreement.interval(CONFIDENCE);
-        return new SentimentFigures(
+        SentimentFigures figures = new SentimentFigures(
                 survey,
                 null,
                 (long) graded.size(),
@@ -79,6 +94,7 @@ public final class SentimentReading {
                 METHOD,
                 cut,
                 FigureStatus.OK);
+        return new Judged(figures, judged);
     }
 
     private SentimentFigures none() {

@@ -3,8 +3,10 @@ package org.kesheng.insight.control;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kesheng.analytics.NotComputable;
 import org.kesheng.analytics.comparison.PAdjustment;
@@ -46,6 +48,9 @@ public final class TextThemes {
     private final Instant cut;
     private final SmallGroups smallGroups;
 
+    /** Place of the theme of each text among those of its language, by the number of the comment. */
+    private final Map<Long, Integer> places = new HashMap<>();
+
     /** @param survey code, empty for complaints */
     public TextThemes(String survey, LocalDate from, LocalDate to, Instant cut, SmallGroups smallGroups) {
         this.survey = survey;
@@ -69,6 +74,11 @@ public final class TextThemes {
             }
         }
         return figures(languages, languages.isEmpty() ? FigureStatus.NO_DATA : FigureStatus.OK);
+    }
+
+    /** Place of the theme of each text that has one among the themes of its language, by the number of the comment; after {@link #of}. */
+    public Map<Long, Integer> places() {
+        return Map.copyOf(places);
     }
 
     private ThemeFigures figures(List<Language> languages, FigureStatus status) {
@@ -106,14 +116,21 @@ public final class TextThemes {
             }
         }
         List<Theme> themes = new ArrayList<>();
+        int[] placeOf = new int[topics.size()];
         for (int topic = 0; topic < topics.size(); topic++) {
             if (sizes[topic] > 0) {
+                placeOf[topic] = themes.size();
                 themes.add(new Theme(
                         topics.words(topic, HEAVIEST),
                         sizes[topic],
                         (double) sizes[topic] / texts.size(),
                         quotes(texts, topics.typical(topic, CANDIDATES)),
                         FigureStatus.OK));
+            }
+        }
+        for (int text = 0; text < texts.size(); text++) {
+            if (topics.main(text) >= 0) {
+                places.putIfAbsent(texts.get(text).id(), placeOf[topics.main(text)]);
             }
         }
         return smallGroups.apply(themes, theme -> "", Theme::texts, Theme::suppressed);

@@ -13,7 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kesheng.insight.CodeComment;
+import org.kesheng.insight.Codings;
+import org.kesheng.insight.CommentCoding;
 import org.kesheng.insight.DriverMatrix;
+import org.kesheng.insight.EmployeeCases;
+import org.kesheng.insight.EmployeeFigures;
 import org.kesheng.insight.Findings;
 import org.kesheng.insight.LedgerEntry;
 import org.kesheng.insight.SentimentFigures;
@@ -35,6 +40,12 @@ public class InsightResource {
 
     @Inject
     SystemicIssues issues;
+
+    @Inject
+    Codings codings;
+
+    @Inject
+    EmployeeCases employees;
 
     @Inject
     Once once;
@@ -70,6 +81,22 @@ public class InsightResource {
     }
 
     @GET
+    @Path("/coding")
+    @Operation(
+            summary =
+                    "Coding of comments by people beside the machine: the next comment of the sample, and Cohen's kappa of the codes")
+    public CommentCoding coding(@QueryParam("survey") String survey) {
+        return codings.desk(Queries.required("survey", survey));
+    }
+
+    @POST
+    @Path("/coding")
+    @Operation(summary = "Code a comment of the sample: how it reads, and its theme")
+    public Response code(CodeComment coding) {
+        return once.done(coding, () -> codings.code(coding));
+    }
+
+    @GET
     @Path("/ledger")
     @Operation(summary = "Every test that a night made, adjusted over the night")
     public List<LedgerEntry> ledger(
@@ -95,6 +122,15 @@ public class InsightResource {
     @Operation(summary = "Systemic issues: the same cause with the same product, at or above the threshold PRM-56")
     public List<SystemicIssue> issues() {
         return issues.list();
+    }
+
+    @GET
+    @Path("/employees")
+    @Operation(
+            summary =
+                    "Cases of employees by topic and month, for human resources and administration, each their own, small groups suppressed")
+    public EmployeeFigures employees() {
+        return employees.figures();
     }
 
     /** A plan that answers an issue, or why it needs none. */

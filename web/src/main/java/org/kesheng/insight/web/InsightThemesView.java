@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.kesheng.insight.Codings;
+import org.kesheng.insight.CommentCoding.Agreed;
 import org.kesheng.insight.FigureStatus;
 import org.kesheng.insight.Findings;
 import org.kesheng.insight.SentimentFigures;
@@ -27,13 +29,19 @@ public class InsightThemesView {
     Findings findings;
 
     @Inject
+    Codings codings;
+
+    @Inject
     InsightWords words;
+
+    private static final double MOST_TIMES = 100;
 
     private String source;
     private String department;
     private ThemeFigures themes;
     private SentimentFigures sentiment;
     private Picture picture;
+    private List<Agreed> agreements = List.of();
 
     public void enter() {
         if (source == null || source.isBlank()) {
@@ -46,6 +54,7 @@ public class InsightThemesView {
         if (!cases) {
             sentiment = findings.sentiment(source, department);
             picture = sentiment.status() == FigureStatus.OK ? draw() : null;
+            agreements = words.isCompany() ? codings.desk(source).agreements() : List.of();
         }
     }
 
@@ -84,9 +93,12 @@ public class InsightThemesView {
         return String.join(words.say("insight.separator"), parts);
     }
 
-    /** How many times as frequent. */
+    /** How many times as frequent; beyond a hundred times nobody cares, and where the others never use it there is no number. */
     public String times(ThemeFigures.Word word) {
-        return Unit.INDEX.write(words.locale(), Math.pow(2, word.logRatio()));
+        double times = Math.pow(2, word.logRatio());
+        return times > MOST_TIMES
+                ? words.say("insight.word.many", Unit.COUNT.write(words.locale(), MOST_TIMES))
+                : Unit.INDEX.write(words.locale(), times);
     }
 
     public boolean isOfCases() {
@@ -99,6 +111,16 @@ public class InsightThemesView {
 
     public SentimentFigures getSentiment() {
         return sentiment;
+    }
+
+    /** How well people and machine agree; empty for those who do not see the company. */
+    public List<Agreed> getAgreements() {
+        return agreements;
+    }
+
+    /** Whether there is something to tell. */
+    public boolean isCoded() {
+        return agreements.stream().anyMatch(agreed -> agreed.status() == FigureStatus.OK);
     }
 
     public Picture getPicture() {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kesheng.complaint.web.CaseWords;
+import org.kesheng.insight.CommentCoding.Agreed;
+import org.kesheng.insight.FigureStatus;
 import org.kesheng.insight.Figures;
 import org.kesheng.insight.LedgerEntry;
 import org.kesheng.insight.LedgerEntry.Question;
@@ -22,6 +24,7 @@ import org.kesheng.organisation.Right;
 import org.kesheng.organisation.Scope;
 import org.kesheng.shared.Texts;
 import org.kesheng.shared.web.UserSession;
+import org.kesheng.shared.web.chart.Unit;
 
 /** Names of what the analysis pages speak of: departments, surveys, items, channels, methods; and its choices. */
 @Named
@@ -106,6 +109,17 @@ public class InsightWords {
             return say("insight.channel.none");
         }
         return Texts.has(locale(), key) ? say(key) : cases.channel(code);
+    }
+
+    /** Kappa with its interval, or why there is none. */
+    public String kappa(Agreed agreed) {
+        return agreed.status() == FigureStatus.OK
+                ? say(
+                        "insight.coding.kappa",
+                        Unit.SCORE.write(locale(), agreed.kappa()),
+                        Unit.SCORE.write(locale(), agreed.lower()),
+                        Unit.SCORE.write(locale(), agreed.upper()))
+                : Texts.of(locale(), "insight", agreed.status());
     }
 
     /** Name of a survey, or of the complaints where the code is empty. */

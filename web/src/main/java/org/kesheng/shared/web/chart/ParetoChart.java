@@ -10,6 +10,12 @@ public final class ParetoChart {
     private static final int SHOWN = 8;
     private static final int LINE = 15;
 
+    /** Between a bar, or the line, and its number; the size of a number. */
+    private static final double GAP = 6;
+
+    private static final double TALL = 14;
+    private static final double HALF_A_NUMBER = 16;
+
     /** One cause and how often it occurred. @param group what it belongs to, null where nothing is grouped */
     public record Cause(String label, String group, long count) {}
 
@@ -50,7 +56,7 @@ public final class ParetoChart {
             double y = frame.y.at(cause.count());
             String style = before < VITAL * total ? "bar vital" : "bar rest";
             svg.rectangle(style, frame.x(i) - width / 2, y, width, frame.bottom() - y);
-            svg.text("name", frame.x(i), y - 6, "middle", Unit.COUNT.write(words.locale(), cause.count()));
+            svg.text("name", frame.x(i), clear(frame, i, y - GAP), "middle", count(cause.count()));
             List<String> lines = Svg.lines(cause.label(), frame.slot());
             for (int line = 0; line < lines.size(); line++) {
                 svg.text("tick", frame.x(i), frame.bottom() + 18 + LINE * line, "middle", lines.get(line));
@@ -59,8 +65,38 @@ public final class ParetoChart {
         }
     }
 
+    /** Where the number of a bar stands: above the line of sums where that would cross it. */
+    private double clear(Frame frame, int bar, double y) {
+        double left = lineAt(frame, bar, -HALF_A_NUMBER);
+        double right = lineAt(frame, bar, HALF_A_NUMBER);
+        double middle = lineAt(frame, bar, 0);
+        double highest = Math.min(middle, Math.min(left, right));
+        double lowest = Math.max(middle, Math.max(left, right));
+        boolean crossed = lowest > y - TALL && highest < y + GAP;
+        return crossed ? highest - GAP : y;
+    }
+
+    /** The line so far to the side of the middle of a bar; beyond its ends it goes on level. */
+    private double lineAt(Frame frame, int bar, double aside) {
+        int other = aside < 0 ? bar - 1 : bar + 1;
+        double here = sumAt(frame, bar);
+        if (aside == 0 || other < 0 || other >= shown) {
+            return here;
+        }
+        return here + (sumAt(frame, other) - here) * Math.abs(aside) / frame.slot();
+    }
+
+    private double sumAt(Frame frame, int bar) {
+        long sum = causes.subList(0, bar + 1).stream().mapToLong(Cause::count).sum();
+        return shares(frame).at((double) sum / total);
+    }
+
+    private static Scale shares(Frame frame) {
+        return Scale.over(0, 1, Unit.SHARE, frame.bottom(), frame.top());
+    }
+
     private void cumulated(Svg svg, Frame frame) {
-        Scale share = Scale.over(0, 1, Unit.SHARE, frame.bottom(), frame.top());
+        Scale share = shares(frame);
         for (double tick : share.ticks()) {
             svg.text(
                     "tick",
