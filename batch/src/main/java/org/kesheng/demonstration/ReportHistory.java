@@ -70,7 +70,7 @@ public class ReportHistory {
 
     /** The newest survey report waits for the general manager, the newest monthly one for answers; older ones are filed. */
     private void deal(ReportCard card, boolean old, int year) {
-        if (card.kind() == ReportKind.SURVEY) {
+        if (card.kind() == ReportKind.SURVEY || card.state() != ReportState.DRAFT) {
             return;
         }
         move(card, ReportAction.APPROVE, Role.CS_HEAD);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,26 @@ class ReportLifeTest {
         assertEquals(
                 List.of("REPORT_APPROVE"),
                 world.rows("select kind from task where done_at is null and role = 'CS_HEAD'"));
+    }
+
+    @Test
+    @DisplayName(
+            "ANA-13 the month's summaries of complaints and of repairs are filed under classes 8 and 9 as soon as they are made")
+    void summaries() {
+        draft("CS-2026-10", ReportKind.COMPLAINTS, null);
+        draft("RS-2026-10", ReportKind.REPAIRS, null);
+        for (String number : List.of("CS-2026-10", "RS-2026-10")) {
+            ReportFile file = world.as("chengdu", () -> reports.report(number));
+            assertEquals(ReportState.FILED, file.card().state());
+            assertNotNull(file.filedAt());
+            assertTrue(file.actions().isEmpty());
+        }
+        Paper complaints = world.as("gm", () -> reports.paper("CS-2026-10", Locale.ENGLISH));
+        Paper repairs = world.as("gm", () -> reports.paper("RS-2026-10", Locale.CHINESE));
+        assertTrue(
+                complaints.head().contains(new Paper.Fact("Filed under", "Class 8, complaints")),
+                complaints.head() + "");
+        assertTrue(repairs.head().contains(new Paper.Fact("归档类别", "第 9 类 报修")), repairs.head() + "");
     }
 
     @Test

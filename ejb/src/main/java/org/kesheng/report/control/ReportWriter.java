@@ -65,6 +65,10 @@ public final class ReportWriter {
         facts.add(new Fact(words.say("number"), card.number()));
         facts.add(new Fact(words.say("period.label"), period));
         facts.add(new Fact(words.say("state"), words.of("report", card.state())));
+        if (card.kind().filingClass() > 0) {
+            facts.add(new Fact(
+                    words.say("filed"), words.say("filed." + card.kind().filingClass())));
+        }
         if (file.approver() != null) {
             facts.add(new Fact(words.say("approver"), file.approver() + " · " + words.moment(file.approvedAt())));
         } else if (card.dueAt() != null) {

@@ -116,6 +116,10 @@ public class Report {
         this.dueAt = dueAt;
         this.draftedAt = now;
         this.proposals.addAll(proposals);
+        if (kind.filingClass() > 0) {
+            this.state = ReportState.FILED;
+            this.filedAt = now;
+        }
     }
 
     /** Writes what the figures do not say. Only a draft can be written. */

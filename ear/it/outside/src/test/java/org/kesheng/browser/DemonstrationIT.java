@@ -52,6 +52,8 @@ class DemonstrationIT {
         "CS_HEAD, /insight/departments",
         "CS_HEAD, /insight/drivers",
         "CS_HEAD, /insight/themes",
+        "ANALYST, /insight/coding",
+        "HR, /insight/employees",
         "CS_HEAD, /insight/ledger",
         "CS_HEAD, /insight/issues",
         "CS_HEAD, /report/list",
