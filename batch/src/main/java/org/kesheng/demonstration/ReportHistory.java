@@ -22,6 +22,7 @@ import org.kesheng.report.ReportFile;
 import org.kesheng.report.ReportKind;
 import org.kesheng.report.ReportState;
 import org.kesheng.report.Reports;
+import org.kesheng.shared.Console;
 
 /** The reports of the last months, drafted by the job and dealt with by the people whose business they are. */
 @ApplicationScoped
@@ -58,13 +59,15 @@ public class ReportHistory {
     private void write(LocalDate today) {
         long begun = System.nanoTime();
         YearMonth last = YearMonth.from(today.plusDays(1)).minusMonths(1);
-        for (YearMonth month = last.minusMonths(MONTHS - 1L); !month.isAfter(last); month = month.plusMonths(1)) {
-            YearMonth drafted = month;
+        Console.say("Writing the reports of the last %d months, the newest first; they appear under Reports", MONTHS);
+        for (int back = 0; back < MONTHS; back++) {
+            YearMonth drafted = last.minusMonths(back);
             current.as(Actor.JOBS, () -> drafting.draft(drafted));
         }
         List<ReportCard> cards =
                 as(Role.GM, () -> reports.list(null, null, null, MOST)).rows();
         cards.forEach(card -> deal(card, YearMonth.from(card.to()).isBefore(last), today.getYear()));
+        Console.say("The reports up to %s are there", last);
         LOG.infof("reports up to %s told in %d ms", last, (System.nanoTime() - begun) / 1_000_000);
     }
 
