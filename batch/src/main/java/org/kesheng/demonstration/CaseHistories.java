@@ -74,6 +74,7 @@ final class CaseHistories {
             cases.set(index, script.stillOpen(cases.get(index)));
             open++;
         }
+        cases.sort(Comparator.comparing(PastCase::receivedAt)); // numbers follow each other as the cases came
         return cases;
     }
 

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kesheng.complaint.LodgeComplaint;
 import org.kesheng.complaint.PastCase;
 import org.kesheng.organisation.Actor;
@@ -17,6 +19,8 @@ import org.kesheng.shared.BusinessClock;
 
 /** Plays a case through the actions of P000, from receipt to the archive or to today. */
 final class CaseScript {
+    private static final Set<String> DAYS_OF_FIELDS = Set.of("promisedDate", "date");
+
     /** @param slow the unit answers late */
     record Plot(
             String category,
@@ -243,9 +247,29 @@ final class CaseScript {
     private static PastCase shifted(PastCase done, List<PastCase.Step> kept, Instant last) {
         Duration by = Duration.between(kept.get(kept.size() - 1).at(), last);
         List<PastCase.Step> moved = kept.stream()
-                .map(step -> new PastCase.Step(step.at().plus(by), step.actor(), step.action(), step.fields()))
+                .map(step -> new PastCase.Step(
+                        step.at().plus(by), step.actor(), step.action(), moved(step.fields(), by.toDays())))
                 .toList();
         return new PastCase(done.told(), done.contact(), done.receivedAt().plus(by), done.lodgedBy(), moved);
+    }
+
+    /** Days that were promised or planned move along; without that a case would be overdue before it came. */
+    private static Map<String, Object> moved(Map<String, Object> fields, long days) {
+        Map<String, Object> moved = new LinkedHashMap<>();
+        fields.forEach((name, value) -> moved.put(name, moved(name, value, days)));
+        return moved;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object moved(String name, Object value, long days) {
+        if (value instanceof List<?> rows && rows.stream().allMatch(Map.class::isInstance)) {
+            return rows.stream()
+                    .map(row -> moved((Map<String, Object>) row, days))
+                    .toList();
+        }
+        return DAYS_OF_FIELDS.contains(name)
+                ? LocalDate.parse((String) value).plusDays(days).toString()
+                : value;
     }
 
     private static int indexOf(List<PastCase.Step> steps, String action) {

@@ -102,6 +102,7 @@ public class Demonstration {
             clientele.write(connection, staffing, clock.instant());
             current.run(Actor.JOBS, () -> pastCases.write(cases, moment(), this::tellProgress));
             new PlanHistory(today(), staffing).write(connection);
+            new ChannelDiary(today(), staffing).write(connection);
             setParameters(connection);
             goOnAbove(connection);
         } catch (SQLException | IOException e) {

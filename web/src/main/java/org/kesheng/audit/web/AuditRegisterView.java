@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kesheng.audit.AuditLine;
 import org.kesheng.audit.AuditTrail;
 import org.kesheng.audit.AuditVerification;
@@ -24,6 +25,9 @@ import org.kesheng.shared.web.UserSession;
 @Named
 @ViewScoped
 public class AuditRegisterView implements Serializable {
+    /** Where a text would name what it is about: the register keeps the reason, not the words. */
+    private static final Pattern PLACE = Pattern.compile("\\{\\d[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}");
+
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -125,8 +129,7 @@ public class AuditRegisterView implements Serializable {
     public String reason(AuditLine line) {
         Locale locale = session.getLocale();
         boolean plain = line.code() != null && Texts.has(locale, line.code());
-        String text = plain ? Texts.of(locale, line.code()) : line.code();
-        return text == null || text.contains("{") ? line.code() : text;
+        return plain ? PLACE.matcher(Texts.of(locale, line.code())).replaceAll("…") : line.code();
     }
 
     public KeysetModel<AuditLine> getModel() {

@@ -28,6 +28,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kesheng.shared.Audited;
+import org.kesheng.shared.Texts;
 
 /** The rules of the house. Each is held by the code and broken by a class in {@code planted}, so that none can be vacuous. */
 class ArchitectureTest {
@@ -236,6 +239,19 @@ class ArchitectureTest {
     void nothingIsThawed() {
         NOTHING_FROZEN.check(CODE);
         assertTrue(NOTHING_FROZEN.evaluate(BROKEN).hasViolation());
+    }
+
+    @Test
+    @DisplayName("Every operation that the audit register can hold has a name in both languages")
+    void auditedOperationsHaveNames() {
+        Set<String> unnamed = new TreeSet<>();
+        CODE.forEach(type -> type.getMethods().stream()
+                .filter(method -> method.isAnnotatedWith(Audited.class))
+                .map(method -> "audit.operation."
+                        + method.getAnnotationOfType(Audited.class).value())
+                .filter(key -> !Texts.has(Locale.SIMPLIFIED_CHINESE, key) || !Texts.has(Locale.ENGLISH, key))
+                .forEach(unnamed::add));
+        assertTrue(unnamed.isEmpty(), unnamed::toString);
     }
 
     static Set<String> ruleNames() {

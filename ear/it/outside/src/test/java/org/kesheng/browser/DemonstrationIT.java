@@ -41,6 +41,7 @@ class DemonstrationIT {
         "DEPT_HEAD, /work/department",
         "HANDLER, /organisation/profile",
         "HANDLER, /organisation/factor",
+        "COLLECTOR, /complaint/channels",
         "GM, /customer/list",
         "MKT_DIR, /customer/card?number=C00041",
         "CS_HEAD, /survey/list",

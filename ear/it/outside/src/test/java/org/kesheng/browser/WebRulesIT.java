@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -163,6 +166,52 @@ class WebRulesIT {
         HttpResponse<String> json = api("POST", "/complaints", "{\"content\":\"" + "x".repeat(11 << 20) + "\"}");
         assertEquals(413, json.statusCode());
         assertTrue(header(json, "Content-Type").startsWith("application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"calendar\":\"CN\",\"start\":\"2026-03-02T09:00:00+08:00\",\"target\":{\"unit\":\"HOURS\"}} amount",
+                "{\"calendar\":\"CN\",\"start\":\"2026-03-02T09:00:00+08:00\",\"target\":{\"amount\":1}} unit",
+                "{\"calendar\":\"CN\",\"start\":\"2026-03-02T09:00:00\",\"target\":{\"amount\":1,\"unit\":\"HOURS\"}} start",
+                "{\"calendar\":\"CN\",\"start\":\"2026-03-02T09:00:00+08:00\",\"target\":{\"amount\":1,\"unit\":\"HOURS\"},\"pauses\":[null]} pauses",
+                "{\"calendar\":\"MOON\",\"start\":\"2026-03-02T09:00:00+08:00\",\"target\":{\"amount\":1,\"unit\":\"HOURS\"}} calendar"
+            })
+    @DisplayName("The clock names the field that is missing or cannot be meant")
+    void clock(String request) throws IOException {
+        int end = request.lastIndexOf(' ');
+        HttpResponse<String> answer = api("POST", "/clock/due", request.substring(0, end));
+        assertTrue(answer.statusCode() == 422 || answer.statusCode() == 400, answer.body());
+        assertEquals(
+                request.substring(end + 1),
+                Served.json(answer.body()).get("field").asText());
+    }
+
+    @Test
+    @DisplayName(
+            "The description of the API holds every call with a name of its own, its problems, its key, and no loose end")
+    void openApi() throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Demonstrated.address("/openapi")))
+                .header("Accept", "application/json");
+        JsonNode api = Served.json(Served.send(request, null).body());
+        Set<String> names = new HashSet<>();
+        api.get("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(call -> call.getValue().has("responses"))
+                .forEach(call -> {
+                    String where = call.getKey() + " " + path.getKey();
+                    JsonNode operation = call.getValue();
+                    assertTrue(names.add(operation.path("operationId").asText()), where);
+                    assertTrue(operation.path("responses").has("422"), where);
+                    boolean once =
+                            call.getKey().equals("post") && !path.getKey().matches(".*/(clock/.*|tracking)");
+                    assertEquals(once, operation.path("parameters").toString().contains("Idempotency-Key"), where);
+                }));
+        assertTrue(names.size() > 70, names::toString);
+        assertTrue(api.at("/paths/~1api~1v1~1complaints/post/responses").has("201"));
+        assertTrue(api.at("/paths/~1api~1v1~1imports/post/responses").has("202"));
+        for (JsonNode reference : api.findValues("$ref")) {
+            assertFalse(api.at(reference.asText().substring(1)).isMissingNode(), reference.asText());
+        }
     }
 
     @ParameterizedTest
