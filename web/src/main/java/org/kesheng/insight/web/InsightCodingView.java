@@ -10,6 +10,7 @@ import org.kesheng.insight.Codings;
 import org.kesheng.insight.CommentCoding;
 import org.kesheng.insight.CommentCoding.Agreed;
 import org.kesheng.insight.CommentCoding.Sentiment;
+import org.kesheng.insight.FigureStatus;
 import org.kesheng.insight.SurveyNames;
 import org.kesheng.shared.web.Notes;
 import org.kesheng.shared.web.chart.Unit;
@@ -47,6 +48,11 @@ public class InsightCodingView implements Serializable {
             desk = codings.desk(source);
         }
         return desk;
+    }
+
+    /** What there is to code; nothing without a survey. */
+    public FigureStatus getStatus() {
+        return getDesk() == null ? FigureStatus.NO_DATA : desk.status();
     }
 
     public void code() {
