@@ -69,7 +69,7 @@ final class Account {
     Account(Path checkout) throws IOException {
         this.checkout = checkout;
         this.calls = calls(checkout.resolve("web/src/main/java"));
-        this.browserTests = text(checkout.resolve("ear/it/outside/src/test/java/org/kesheng/browser"), ".java");
+        this.browserTests = text(checkout.resolve("ear/it/browser/src/test/java/org/kesheng/browser"), ".java");
     }
 
     List<String> rows() throws IOException {
@@ -151,7 +151,7 @@ final class Account {
 
     private Path testFile(String type) {
         String file = type.replace('.', '/') + ".java";
-        return Stream.of("analytics", "ejb", "batch", "web", "ear/it/inside", "ear/it/outside")
+        return Stream.of("analytics", "ejb", "batch", "web", "ear/it/inside", "ear/it/browser", "ear/it/power")
                 .map(module -> checkout.resolve(module + "/src/test/java/" + file))
                 .filter(Files::exists)
                 .findFirst()

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kesheng.testing.Machine;
+import org.kesheng.testing.Storage;
 import org.kesheng.testing.SurveyLoad;
 
 /** R2: what was acknowledged over HTTP is there after the power was off, each once. On H2 and on PostgreSQL. */

@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kesheng.testing.Machine;
+import org.kesheng.testing.Storage;
 import org.kesheng.testing.SurveyLoad;
 
 /**

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.kesheng.chaos.Storage;
+import org.kesheng.testing.Storage;
 
 /** PostgreSQL on a folder that stays, with the settings of the reference; stopped and started like any other. */
 final class BenchPostgres implements AutoCloseable {

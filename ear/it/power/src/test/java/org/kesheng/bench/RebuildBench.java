@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.kesheng.chaos.Storage;
 import org.kesheng.insight.control.DeltaBuilder.Delta;
 import org.kesheng.insight.entity.Recount;
+import org.kesheng.testing.Storage;
 
 /**
  * All figures anew from our own tables, beside PostgreSQL that computes them from the wide table of the reference by the statements of

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.kesheng.testing.Machine;
 import org.kesheng.testing.SurveyLoad;
 
 /** What of a machine concerns the night. */

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.kesheng.chaos.Machine;
 import org.kesheng.chaos.NightServer;
-import org.kesheng.chaos.Storage;
+import org.kesheng.testing.Machine;
+import org.kesheng.testing.Storage;
 import org.kesheng.testing.SurveyLoad;
 
 /**

@@ -1,4 +1,4 @@
-package org.kesheng.chaos;
+package org.kesheng.testing;
 
 import java.io.IOException;
 import java.net.URI;

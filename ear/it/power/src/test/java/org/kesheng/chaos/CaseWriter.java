@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.kesheng.testing.Machine;
 
 /** Lodges one case after the other over HTTP until the power is off, and then asks again for the one that was under way. */
 final class CaseWriter implements Runnable {

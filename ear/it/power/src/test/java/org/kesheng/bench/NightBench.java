@@ -12,9 +12,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.kesheng.chaos.Machine;
 import org.kesheng.chaos.NightServer;
-import org.kesheng.chaos.Storage;
+import org.kesheng.testing.Machine;
+import org.kesheng.testing.Storage;
 import org.kesheng.testing.SurveyLoad;
 
 /**

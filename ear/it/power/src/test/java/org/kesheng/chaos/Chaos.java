@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import java.util.logging.Logger;
+import org.kesheng.testing.Storage;
 
 /** Seeds of fault tests: {@code -Dchaos.seed=N} repeats one, {@code -Dchaos.minutes=N} goes on with the following ones for so long. */
 final class Chaos {

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.kesheng.chaos.Machine;
+import org.kesheng.testing.Machine;
 
 /** The demonstration as the run command starts it, on a home of its own. */
 final class Served implements AutoCloseable {
