@@ -24,7 +24,7 @@ import org.kesheng.policy.CompanyParameters;
 import org.kesheng.shared.BusinessClock;
 
 /**
- * What human resources and administration each see of the cases of employees: their own ones only (ANA-06, JOB-14). Administration has
+ * What human resources and administration each see of the cases of employees: their own ones only (ANA-06). Administration has
  * those that its department, or one below, deals with; human resources all others (POL-29).
  */
 @Stateless

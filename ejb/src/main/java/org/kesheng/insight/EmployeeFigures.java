@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Cases of employees as their own desk sees them: human resources or administration (ANA-06, EMP-12, EMP-15, JOB-14).
+ * Cases of employees as their own desk sees them: human resources or administration (ANA-06, EMP-12, EMP-15).
  *
  * @param desk code of the department whose cases they are
  * @param months oldest first, every month of the range

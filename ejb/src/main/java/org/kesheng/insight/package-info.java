@@ -21,7 +21,7 @@
  *
  * <p>Out of scope: starting jobs ({@code org.kesheng.jobs}), improvement plans (they implement {@link org.kesheng.insight.NightlyStep}).
  *
- * <p>Rows of the catalogue: JOB-09, JOB-10, ANA-01, ANA-03, ANA-04, ANA-06 to ANA-11, ANA-15, JOB-14, SUR-11, SUR-19, PRM-56,
+ * <p>Rows of the catalogue: JOB-09, JOB-10, ANA-01, ANA-03, ANA-04, ANA-06 to ANA-11, ANA-15, SUR-11, SUR-19, PRM-56,
  * PRM-58.
  */
 package org.kesheng.insight;

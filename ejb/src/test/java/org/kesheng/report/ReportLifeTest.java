@@ -157,7 +157,7 @@ class ReportLifeTest {
 
     @Test
     @DisplayName(
-            "IMP-01, IMP-11 each recommendation ends in a plan with person and date or in a recorded refusal, before the report is filed")
+            "IMP-01 each recommendation ends in a plan with person and date or in a recorded refusal, before the report is filed")
     void recommendations() {
         refused("report.notDistributed", () -> answer("cshead", 1, null, null, "No."));
         move("cshead", ReportAction.APPROVE);

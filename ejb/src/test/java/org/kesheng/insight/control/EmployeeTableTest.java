@@ -15,7 +15,7 @@ import org.kesheng.insight.EmployeeFigures;
 import org.kesheng.insight.FigureStatus;
 import org.kesheng.insight.control.EmployeeTable.Case;
 
-/** ANA-06, JOB-14, EMP-12, EMP-15: cases of employees, without groups of fewer than five persons. */
+/** ANA-06, EMP-12, EMP-15: cases of employees, without groups of fewer than five persons. */
 class EmployeeTableTest {
     private static final YearMonth MAY = YearMonth.of(2026, 5);
 
@@ -63,7 +63,7 @@ class EmployeeTableTest {
 
     @Test
     @DisplayName(
-            "JOB-14 number, topic, duration and acceptance by month, by hand: 5 cases, 10 to 50 hours, 3 of 5 accept")
+            "ANA-06 number, topic, duration and acceptance by month, by hand: 5 cases, 10 to 50 hours, 3 of 5 accept")
     void month() {
         lodged("PAY", MAY, 5);
         EmployeeFigures.Month may = figures().months().get(0);
